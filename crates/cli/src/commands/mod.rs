@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! One file a command.
+
+pub(crate) mod scheme;

@@ -1,0 +1,474 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Cells -> counts: what persons reach after the sweep, cells reach at once.
+//!
+//! A cell's age band must lie inside one band of every table that reads it; a coarser one is refused. The cells of one date used for other
+//! dates mean "the list stays as it is", and that is said. Activity of a period is spread over its days: whole contacts, by largest remainder
+//! carried from cell to cell, so that the totals entered survive and no quarter is favoured.
+
+use crate::assignment::Assignment;
+use crate::attribute::doctors::{Doctors, key_of};
+use crate::attribute::persons::periods;
+use crate::attribute::{Counts, InputFact, Key, Trace, Unit};
+use crate::compile::{Compiled, Lookup, Radix, Tally};
+use pijler_facts::{ActivityCell, ListCell, NONE, Snapshot};
+use pijler_model::{Day, Faults, Period, Place, Problem, Span};
+use pijler_scheme::scheme::Cycle;
+use pijler_scheme::{Kind, Payment, Subject};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Older than anyone.
+const AGE_OPEN: i16 = 200;
+
+/// Counts everything that cells hold for a period.
+pub fn count(
+    compiled: &Compiled<'_>,
+    facts: &Snapshot,
+    assignment: &Assignment,
+    period: Period,
+    trace: &mut Trace,
+) -> Result<Counts, Faults> {
+    let mut counts = Counts::default();
+    let mut faults = Faults::default();
+    if facts.practice_ids.is_empty() {
+        return Ok(counts);
+    }
+    list(compiled, facts, assignment, period, &mut counts, &mut faults, trace);
+    activity(compiled, facts, assignment, period, &mut counts, &mut faults, trace);
+    faults.list.sort();
+    faults.list.dedup();
+    faults.or(counts)
+}
+
+/// A cell's person keys: the band's lowest and highest.
+struct Persons {
+    low: u32,
+    high: u32,
+    seen_known: bool,
+    seen: bool,
+}
+
+fn place(sheet: &str, line: usize, column: &str) -> Place {
+    Place { sheet: sheet.into(), line, column: column.into(), ..Place::default() }
+}
+
+fn persons(
+    compiled: &Compiled<'_>,
+    sheet: &str,
+    line: usize,
+    ages: (i16, Option<i16>),
+    columns: &[(String, String)],
+    faults: &mut Faults,
+) -> Persons {
+    let vocabulary = &compiled.scheme.vocabulary;
+    let mut persons = Persons { low: 0, high: 0, seen_known: false, seen: true };
+    for (id, stride, _) in &compiled.person.parts {
+        if let Kind::AgeBand { cuts } = &vocabulary.attributes[*id].kind {
+            let band = |age: i16| u32::try_from(cuts.iter().filter(|&&cut| cut <= age).count()).unwrap_or(0);
+            persons.low += band(ages.0) * stride;
+            persons.high += band(ages.1.unwrap_or(AGE_OPEN)) * stride;
+        }
+    }
+    for (name, value) in columns {
+        let known = vocabulary
+            .attributes
+            .iter()
+            .enumerate()
+            .find(|(_, attribute)| attribute.id == *name || matches!(&attribute.kind, Kind::Status { status } if status == name));
+        let Some((id, attribute)) = known else {
+            let allowed: Vec<&str> = vocabulary
+                .attributes
+                .iter()
+                .filter(|attribute| matches!(attribute.kind, Kind::Status { .. } | Kind::Column | Kind::Seen { .. }))
+                .map(|attribute| attribute.id.as_str())
+                .collect();
+            faults.error(place(sheet, line, name), Problem::UnknownColumn, name.clone(), format!("one of: {}", allowed.join(", ")));
+            continue;
+        };
+        let Some(code) = attribute.value(value) else {
+            faults.error(
+                place(sheet, line, name),
+                Problem::UnknownValue,
+                value.clone(),
+                format!("one of: {}", attribute.values.join(", ")),
+            );
+            continue;
+        };
+        match attribute.kind {
+            Kind::Seen { .. } => {
+                persons.seen_known = true;
+                persons.seen = code != 0;
+            }
+            _ if attribute.of == Subject::Person => {
+                persons.low = compiled.person.with(persons.low, id, code);
+                persons.high = compiled.person.with(persons.high, id, code);
+            }
+            _ => {}
+        }
+    }
+    persons
+}
+
+/// Whether all ages of the band have one offset; otherwise the band is too coarse for this table.
+fn one_band(compiled: &Compiled<'_>, lookup: &Lookup, persons: &Persons) -> bool {
+    let ages =
+        compiled.person.parts.iter().filter(|(id, ..)| matches!(compiled.scheme.vocabulary.attributes[*id].kind, Kind::AgeBand { .. }));
+    let mut keys = vec![persons.low];
+    for (id, stride, values) in ages {
+        let (low, high) = (persons.low / stride % values, persons.high / stride % values);
+        let mut more = Vec::new();
+        for value in low..=high {
+            more.extend(keys.iter().map(|&key| compiled.person.with(key, *id, u8::try_from(value).unwrap_or(0))));
+        }
+        keys = more;
+    }
+    let first = lookup.person[persons.low as usize];
+    keys.iter().all(|&key| lookup.person[key as usize] == first)
+}
+
+fn too_coarse(sheet: &str, line: usize, ages: (i16, Option<i16>), compiled: &Compiled<'_>, faults: &mut Faults) {
+    let mut cuts: BTreeSet<i16> = BTreeSet::new();
+    for (id, ..) in &compiled.person.parts {
+        if let Kind::AgeBand { cuts: own } = &compiled.scheme.vocabulary.attributes[*id].kind {
+            cuts.extend(own);
+        }
+    }
+    let written = ages.1.map_or_else(|| format!("{}+", ages.0), |high| format!("{}-{high}", ages.0));
+    let cuts: Vec<String> = cuts.iter().map(i16::to_string).collect();
+    faults.error(place(sheet, line, "age_band"), Problem::BandTooCoarse, written, format!("bands cut at {}", cuts.join(", ")));
+}
+
+/// The key that stands for a practice as a whole: that of its first member on the day.
+fn representative(compiled: &Compiled<'_>, facts: &Snapshot, practice: u32, day: Day) -> u32 {
+    let member = facts.memberships.iter().find(|row| row.value.practice == practice && row.span.holds(day));
+    member.map_or(0, |row| key_of(compiled, facts, row.subject, day, Some((row.value.role, row.span.from))))
+}
+
+fn practitioner(facts: &Snapshot, sheet: &str, line: usize, id: &str, faults: &mut Faults) -> u32 {
+    if id.is_empty() {
+        return NONE;
+    }
+    match facts.practitioner_ids.iter().position(|known| known == id) {
+        Some(index) => u32::try_from(index).unwrap_or(NONE),
+        None => {
+            let known = facts.practitioner_ids.join(", ");
+            faults.error(place(sheet, line, "practitioner"), Problem::UnknownReference, id, format!("one of: {known}"));
+            NONE
+        }
+    }
+}
+
+fn list(
+    compiled: &Compiled<'_>,
+    facts: &Snapshot,
+    assignment: &Assignment,
+    run: Period,
+    counts: &mut Counts,
+    faults: &mut Faults,
+    trace: &mut Trace,
+) {
+    let cells = &facts.small.list;
+    if cells.is_empty() {
+        return;
+    }
+    let dates: BTreeSet<Day> = cells.iter().map(|cell| cell.day).collect();
+    // The list as last known on the day; before the first list, the first.
+    let list_of = |day: Day| dates.range(..=day).next_back().or_else(|| dates.iter().next()).copied().unwrap_or(day);
+    let mut wanted: Vec<(usize, Period, Day, Day)> = Vec::new();
+    for &tally in &compiled.of_registrations {
+        let Tally::Component(index) = compiled.tallies[tally].tally else { continue };
+        let component = &compiled.scheme.components[index];
+        for period in periods(component.cycle, run.span()) {
+            wanted.push((tally, period, component.attributes_on.of(period), component.priced_on.of(period)));
+        }
+    }
+    if let Some(tally) = compiled.tally(&Tally::Registered) {
+        for component in &compiled.scheme.components {
+            if matches!(component.payment, Payment::Tiers { .. }) || !component.conditions.is_empty() {
+                for period in periods(component.cycle, run.span()) {
+                    let day = component.measured_on.of(period);
+                    wanted.push((tally, period, day, day));
+                }
+            }
+        }
+    }
+    wanted.sort_unstable();
+    wanted.dedup();
+    let practice = 0;
+    for (tally, period, day, priced_on) in wanted {
+        let compiling = &compiled.tallies[tally];
+        let registered = compiling.tally == Tally::Registered;
+        if !facts.practice_open[0].holds(day) || (!registered && !assignment.holds(practice, period.first())) {
+            continue;
+        }
+        let lookup = compiling.on(priced_on);
+        let date = list_of(day);
+        if date != day {
+            counts.assumed.push((practice, format!("list_stays={date}")));
+        }
+        for cell in cells.iter().filter(|cell| cell.day == date) {
+            let (columns, holder) = columns_of_list(cell);
+            let who = practitioner(facts, "list", cell.line, &holder, faults);
+            let persons = persons(compiled, "list", cell.line, (cell.age_from, cell.age_to), &columns, faults);
+            if !one_band(compiled, lookup, &persons) {
+                too_coarse("list", cell.line, (cell.age_from, cell.age_to), compiled, faults);
+                continue;
+            }
+            let key = if who == NONE {
+                representative(compiled, facts, practice, day)
+            } else {
+                let membership = facts.membership_on(who, day).map(|row| (row.value.role, row.span.from));
+                key_of(compiled, facts, who, day, membership)
+            };
+            let mut sum = lookup.person[persons.low as usize] + lookup.practitioner[key as usize];
+            if compiling.seen.is_some() {
+                if !persons.seen_known {
+                    counts.assumed.push((practice, "seen=yes".into()));
+                }
+                sum += lookup.seen[usize::from(persons.seen)];
+            }
+            let class = lookup.class(sum);
+            if class != 0 {
+                let unit = Unit { practice, practitioner: who };
+                counts.add(Key { tally, period, unit, class, status: cell.status }, cell.patients);
+                if trace.wants(tally, period, unit, class) {
+                    trace.facts.push(InputFact::ListCell { line: cell.line, quantity: cell.patients });
+                }
+            }
+        }
+    }
+}
+
+/// The holder is a column like any other of a list; it is no attribute.
+fn columns_of_list(cell: &ListCell) -> (Vec<(String, String)>, String) {
+    let holder = cell.columns.iter().find(|(name, _)| name == "practitioner").map(|(_, value)| value.clone()).unwrap_or_default();
+    (cell.columns.iter().filter(|(name, _)| name != "practitioner").cloned().collect(), holder)
+}
+
+/// Days of a period on which something that prices contacts may change, its first day included.
+fn cuts(compiled: &Compiled<'_>, assignment: &Assignment, facts: &Snapshot, period: Period) -> BTreeSet<Day> {
+    let span = period.span();
+    let mut cuts: BTreeSet<Day> = BTreeSet::from([span.from]);
+    for &tally in &compiled.of_contacts {
+        if let Tally::Component(index) = compiled.tallies[tally].tally {
+            let component = &compiled.scheme.components[index];
+            let tables = component.patient_share.into_iter().chain(match component.payment {
+                Payment::Rate { table } => Some(table),
+                _ => None,
+            });
+            for table in tables {
+                cuts.extend(compiled.scheme.tables[table].epochs(span));
+            }
+        }
+    }
+    cuts.extend(assignment.changes());
+    cuts.extend(facts.practice_open.iter().flat_map(|open| [open.from, open.until]));
+    for row in &facts.memberships {
+        cuts.extend([row.span.from, row.span.until]);
+    }
+    cuts.retain(|&day| span.holds(day));
+    cuts
+}
+
+/// Who bills in a stretch, and with which key; none of them where the practice is not under the scheme.
+type Billers = BTreeMap<(u32, Day), Option<(Unit, u32)>>;
+
+fn activity(
+    compiled: &Compiled<'_>,
+    facts: &Snapshot,
+    assignment: &Assignment,
+    run: Period,
+    counts: &mut Counts,
+    faults: &mut Faults,
+    trace: &mut Trace,
+) {
+    let mut cells: Vec<&ActivityCell> = facts.small.activity.iter().collect();
+    // A fixed order, so that the order of rows changes nothing.
+    cells.sort_by(|a, b| {
+        (a.period, &a.practitioner, &a.registration, &a.columns, a.age_from, a.contacts).cmp(&(
+            b.period,
+            &b.practitioner,
+            &b.registration,
+            &b.columns,
+            b.age_from,
+            b.contacts,
+        ))
+    });
+    let mut spread: BTreeMap<Period, Spread> = BTreeMap::new();
+    let mut billers = Billers::new();
+    for cell in cells {
+        if !cell.period.span().meets(run.span()) {
+            continue;
+        }
+        let spread =
+            spread.entry(cell.period).or_insert_with(|| Spread::over(&cuts(compiled, assignment, facts, cell.period), cell.period));
+        let parts = spread.whole_parts(cell.contacts);
+        let who = practitioner(facts, "activity", cell.line, &cell.practitioner, faults);
+        let persons = persons(compiled, "activity", cell.line, (cell.age_from, cell.age_to), &cell.columns, faults);
+        let contact_key = contact_key(compiled, cell);
+        let relation = relation_key(compiled, &cell.registration);
+        // Whole contacts by stretch of equal prices and quarter.
+        let mut stretches: BTreeMap<(Day, Period), i64> = BTreeMap::new();
+        for ((stretch, slice), contacts) in spread.slices.iter().zip(parts) {
+            if contacts != 0 && run.span().holds(slice.from) {
+                *stretches.entry((*stretch, Period::Quarter(slice.from.quarter()))).or_default() += contacts;
+            }
+        }
+        let mut at = None;
+        let mut classes: Vec<(usize, u16)> = Vec::new();
+        let mut billed = None;
+        let mut read = false;
+        for ((stretch, period), contacts) in stretches {
+            if at != Some(stretch) {
+                at = Some(stretch);
+                billed = *billers.entry((who, stretch)).or_insert_with(|| biller(compiled, facts, assignment, who, stretch));
+                classes.clear();
+                read = false;
+                if let Some((_, key)) = billed {
+                    for &tally in &compiled.of_contacts {
+                        let compiling = &compiled.tallies[tally];
+                        let lookup = compiling.on(stretch);
+                        let sum = lookup.contact[contact_key as usize]
+                            + lookup.relation[relation as usize]
+                            + lookup.practitioner[key as usize]
+                            + lookup.person[persons.low as usize];
+                        let class = lookup.class(sum);
+                        if class == 0 {
+                            continue;
+                        }
+                        if !one_band(compiled, lookup, &persons) {
+                            too_coarse("activity", cell.line, (cell.age_from, cell.age_to), compiled, faults);
+                            continue;
+                        }
+                        read |= matches!(compiling.tally, Tally::Component(_));
+                        classes.push((tally, class));
+                    }
+                }
+            }
+            let Some((unit, _)) = billed else {
+                counts.contacts_outside += contacts;
+                continue;
+            };
+            for &(tally, class) in &classes {
+                counts.add(Key { tally, period, unit, class, status: cell.status }, contacts);
+                if trace.wants(tally, period, unit, class) {
+                    trace.facts.push(InputFact::ActivityCell { line: cell.line, quantity: contacts });
+                }
+            }
+            counts.contacts_unread += if read { 0 } else { contacts };
+        }
+    }
+}
+
+fn contact_key(compiled: &Compiled<'_>, cell: &ActivityCell) -> u32 {
+    let mut key = 0;
+    for (name, value) in &cell.columns {
+        let vocabulary = &compiled.scheme.vocabulary;
+        if let Some(id) = vocabulary.attribute(name)
+            && let Some(code) = vocabulary.attributes[id].value(value)
+        {
+            key = compiled.contact.with(key, id, code);
+        }
+    }
+    key
+}
+
+fn relation_key(compiled: &Compiled<'_>, word: &str) -> u32 {
+    let value = ["here", "elsewhere", "none"].iter().position(|known| *known == word).and_then(|at| u8::try_from(at).ok()).unwrap_or(0);
+    let radix: &Radix = &compiled.relation;
+    radix.parts.iter().fold(0, |key, (id, ..)| radix.with(key, *id, value))
+}
+
+/// Unit and key of a practitioner's acts on a day; none of them where the practice is not under the scheme.
+fn biller(compiled: &Compiled<'_>, facts: &Snapshot, assignment: &Assignment, who: u32, day: Day) -> Option<(Unit, u32)> {
+    if who == NONE {
+        let under = facts.practice_open[0].holds(day) && assignment.holds(0, day);
+        return under.then(|| (Unit { practice: 0, practitioner: NONE }, representative(compiled, facts, 0, day)));
+    }
+    let doctors = Doctors::new(compiled, facts, assignment, day, day);
+    let doctor = doctors.state.get(who as usize)?;
+    let unit = doctors.units.get(doctor.bill_unit as usize)?;
+    Some((*unit, doctor.bill_key))
+}
+
+/// Spreads whole contacts over slices by days; what rounding owes a slice is carried to the next cell.
+struct Spread {
+    /// First day of the stretch of equal prices, and the part of it in one month.
+    slices: Vec<(Day, Span)>,
+    days: i128,
+    owed: Vec<i128>,
+}
+
+impl Spread {
+    /// Months, cut where prices change: the same whether a month, a quarter or a year is asked for.
+    fn over(cuts: &BTreeSet<Day>, period: Period) -> Self {
+        let span = period.span();
+        let mut days: BTreeSet<Day> = cuts.clone();
+        days.extend(periods(Cycle::Month, span).into_iter().map(Period::first));
+        let days: Vec<Day> = days.into_iter().collect();
+        let slices = (0..days.len())
+            .map(|index| {
+                let stretch = cuts.range(..=days[index]).next_back().copied().unwrap_or(span.from);
+                (stretch, Span { from: days[index], until: days.get(index + 1).copied().unwrap_or(span.until) })
+            })
+            .collect();
+        Self::new(slices)
+    }
+
+    fn new(slices: Vec<(Day, Span)>) -> Self {
+        let days = slices.iter().map(|(_, slice)| i128::from(slice.days())).sum();
+        let owed = vec![0; slices.len()];
+        Self { slices, days, owed }
+    }
+
+    fn whole_parts(&mut self, contacts: i64) -> Vec<i64> {
+        let ideal: Vec<i128> =
+            self.slices.iter().zip(&self.owed).map(|((_, slice), owed)| i128::from(contacts) * i128::from(slice.days()) + owed).collect();
+        let mut parts: Vec<i64> =
+            ideal.iter().map(|&ideal| i64::try_from(ideal.div_euclid(self.days.max(1)).max(0)).unwrap_or(0)).collect();
+        let mut left = contacts - parts.iter().sum::<i64>();
+        while left != 0 {
+            let lacking = |index: usize| ideal[index] - i128::from(parts[index]) * self.days;
+            let range = 0..parts.len();
+            if left > 0 {
+                let Some(index) = range.max_by_key(|&index| (lacking(index), std::cmp::Reverse(index))) else { break };
+                parts[index] += 1;
+                left -= 1;
+            } else {
+                let Some(index) = range.filter(|&index| parts[index] > 0).min_by_key(|&index| (lacking(index), index)) else { break };
+                parts[index] -= 1;
+                left += 1;
+            }
+        }
+        for (owed, (ideal, part)) in self.owed.iter_mut().zip(ideal.iter().zip(&parts)) {
+            *owed = ideal - i128::from(*part) * self.days;
+        }
+        parts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn spreading_keeps_every_contact_and_favours_no_slice(cells in prop::collection::vec(0i64..50, 1..200)) {
+            let slice = |from, until| (Day(0), Span { from: Day(from), until: Day(until) });
+            let mut spread = Spread::new(vec![slice(0, 90), slice(90, 181), slice(181, 273), slice(273, 365)]);
+            let mut sums = [0i64; 4];
+            for &contacts in &cells {
+                let parts = spread.whole_parts(contacts);
+                prop_assert_eq!(parts.iter().sum::<i64>(), contacts);
+                for (sum, part) in sums.iter_mut().zip(parts) {
+                    prop_assert!(part >= 0);
+                    *sum += part;
+                }
+            }
+            let total: i64 = cells.iter().sum();
+            for (sum, days) in sums.iter().zip([90i64, 91, 92, 92]) {
+                prop_assert!((sum * 365 - total * days).abs() <= 4 * 365, "{sums:?} of {total}");
+            }
+        }
+    }
+}

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The snapshot the engine reads: columns with dense numbers instead of ids, spans in order, contacts by day.
+//!
+//! Invariants: registrations of a person and memberships of a practitioner do not meet in time. The declared rule for input that says
+//! otherwise: the later-beginning one counts from its first day and the earlier ends there; of two that begin on one day the one written last
+//! counts. Each time the rule is used stands in [`Snapshot::findings`]. Contacts are sorted by day; the order within a day is that of the input
+//! and never matters. Nothing here is recorded time: the tables are as known on one day.
+
+use crate::table::{Contact, Tables};
+use pijler_model::{Day, Span};
+use std::collections::BTreeMap;
+
+/// No index.
+pub const NONE: u32 = u32::MAX;
+
+/// A column of few words: the words, and a code per row. No codes at all means that every row has the default.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Coded {
+    /// Name of the column.
+    pub name: String,
+    /// The words; the empty word is "not said".
+    pub words: Vec<String>,
+    /// Index into the words, one a row, or empty.
+    pub codes: Vec<u8>,
+}
+
+/// Contacts, sorted by day.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Contacts {
+    /// Each day with contacts and the row of its first one.
+    pub days: Vec<(Day, usize)>,
+    /// Person: index.
+    pub person: Vec<u32>,
+    /// Practitioner: index.
+    pub practitioner: Vec<u32>,
+    /// `act`, `time_band`, ...
+    pub columns: Vec<Coded>,
+    /// Ids, or empty.
+    pub ids: Vec<String>,
+}
+
+/// A dated value of a subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dated<T> {
+    /// Subject: index.
+    pub subject: u32,
+    /// Days.
+    pub span: Span,
+    /// Value.
+    pub value: T,
+}
+
+/// Dated statuses of one kind.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Statuses {
+    /// The values met, in order of first use.
+    pub words: Vec<String>,
+    /// Sorted by subject, then first day; `value` is an index into the words. Later rows of a subject win where they meet.
+    pub rows: Vec<Dated<u8>>,
+}
+
+/// A membership.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Practice: index.
+    pub practice: u32,
+    /// Index into [`Snapshot::roles`].
+    pub role: u8,
+    /// Trainer: index of a practitioner, or [`NONE`].
+    pub trainer: u32,
+}
+
+/// Input that needed a declared rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// A person was registered twice on one day; the later registration counts from its first day.
+    RegisteredTwice {
+        /// The person.
+        person: String,
+        /// The practitioner whose registration ends.
+        ended: String,
+        /// The practitioner whose registration counts.
+        counts: String,
+        /// From this day.
+        from: Day,
+    },
+    /// A practitioner was a member twice on one day.
+    MemberTwice {
+        /// The practitioner.
+        practitioner: String,
+        /// The practice whose membership ends.
+        ended: String,
+        /// The practice that counts.
+        counts: String,
+        /// From this day.
+        from: Day,
+    },
+}
+
+/// Everything the engine reads, in columns.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Snapshot {
+    /// Person ids, or empty when only numbers are known.
+    pub person_ids: Vec<String>,
+    /// Birth dates.
+    pub birth: Vec<Day>,
+    /// Deaths: (person, last day of life).
+    pub deaths: Vec<(u32, Day)>,
+    /// Statuses of persons by kind.
+    pub person_status: BTreeMap<String, Statuses>,
+    /// Practitioner ids.
+    pub practitioner_ids: Vec<String>,
+    /// Statuses of practitioners by kind.
+    pub practitioner_status: BTreeMap<String, Statuses>,
+    /// Practice ids.
+    pub practice_ids: Vec<String>,
+    /// Days on which practices are open.
+    pub practice_open: Vec<Span>,
+    /// Statuses of practices by kind.
+    pub practice_status: BTreeMap<String, Statuses>,
+    /// Registrations by person, then first day; `value` is the practitioner.
+    pub registrations: Vec<Dated<u32>>,
+    /// Memberships by practitioner, then first day.
+    pub memberships: Vec<Dated<Member>>,
+    /// Words of roles.
+    pub roles: Vec<String>,
+    /// Contacts.
+    pub contacts: Contacts,
+    /// The small tables as they were written: staff, claims, billed, agreements, covers, cells.
+    pub small: Tables,
+    /// Where a declared rule was used.
+    pub findings: Vec<Finding>,
+    /// Hash of the tables; part of every address.
+    pub hash: String,
+}
+
+/// Words to dense numbers.
+struct Index<'a>(BTreeMap<&'a str, u32>);
+
+impl<'a> Index<'a> {
+    fn new(ids: impl Iterator<Item = &'a str>) -> Self {
+        Self(ids.enumerate().map(|(index, id)| (id, u32::try_from(index).unwrap_or(NONE))).collect())
+    }
+
+    fn of(&self, id: &str) -> u32 {
+        self.0.get(id).copied().unwrap_or(NONE)
+    }
+}
+
+fn code(words: &mut Vec<String>, word: &str) -> u8 {
+    let index = words.iter().position(|known| known == word).unwrap_or_else(|| {
+        words.push(word.to_owned());
+        words.len() - 1
+    });
+    u8::try_from(index).unwrap_or(u8::MAX)
+}
+
+fn statuses(rows: &[crate::table::StatusRow], index: &Index<'_>) -> BTreeMap<String, Statuses> {
+    let mut kinds: BTreeMap<String, Statuses> = BTreeMap::new();
+    for row in rows {
+        let kind = kinds.entry(row.kind.clone()).or_default();
+        let value = code(&mut kind.words, &row.value);
+        let subject = index.of(&row.subject);
+        if subject != NONE {
+            kind.rows.push(Dated { subject, span: row.span, value });
+        }
+    }
+    for kind in kinds.values_mut() {
+        kind.rows.sort_by_key(|row| (row.subject, row.span.from));
+    }
+    kinds
+}
+
+/// Puts the spans of each subject in order and cuts an earlier one where a later one begins. Calls `met` for each cut.
+fn in_order<T: Copy>(rows: &mut Vec<Dated<T>>, mut met: impl FnMut(&Dated<T>, &Dated<T>)) {
+    rows.sort_by_key(|row| (row.subject, row.span.from));
+    for index in 1..rows.len() {
+        let next = rows[index];
+        // Only the one just before can still reach this one: earlier ones were cut at its beginning.
+        let row = &mut rows[index - 1];
+        if row.subject == next.subject && row.span.until > next.span.from {
+            met(row, &next);
+            row.span.until = next.span.from;
+        }
+    }
+    rows.retain(|row| !row.span.is_empty());
+}
+
+impl Snapshot {
+    /// Makes the snapshot of checked tables.
+    #[must_use]
+    pub fn new(tables: Tables) -> Self {
+        let hash = tables.hash();
+        let Tables {
+            patients,
+            patient_status,
+            registrations,
+            practitioners,
+            practitioner_status,
+            memberships,
+            practices,
+            practice_status,
+            contacts,
+            ..
+        } = &tables;
+        let persons = Index::new(patients.iter().map(|row| row.id.as_str()));
+        let doctors = Index::new(practitioners.iter().map(|row| row.id.as_str()));
+        let houses = Index::new(practices.iter().map(|row| row.id.as_str()));
+        let mut findings = Vec::new();
+
+        let mut registered: Vec<Dated<u32>> = registrations
+            .iter()
+            .map(|row| Dated { subject: persons.of(&row.patient), span: row.span, value: doctors.of(&row.practitioner) })
+            .filter(|row| row.subject != NONE && row.value != NONE)
+            .collect();
+        let name = |ids: &[String], index: u32| ids.get(index as usize).cloned().unwrap_or_default();
+        let person_ids: Vec<String> = patients.iter().map(|row| row.id.clone()).collect();
+        let practitioner_ids: Vec<String> = practitioners.iter().map(|row| row.id.clone()).collect();
+        let practice_ids: Vec<String> = practices.iter().map(|row| row.id.clone()).collect();
+        in_order(&mut registered, |ended, counts| {
+            findings.push(Finding::RegisteredTwice {
+                person: name(&person_ids, ended.subject),
+                ended: name(&practitioner_ids, ended.value),
+                counts: name(&practitioner_ids, counts.value),
+                from: counts.span.from,
+            });
+        });
+        let mut roles = Vec::new();
+        let mut members: Vec<Dated<Member>> = memberships
+            .iter()
+            .map(|row| Dated {
+                subject: doctors.of(&row.practitioner),
+                span: row.span,
+                value: Member {
+                    practice: houses.of(&row.practice),
+                    role: code(&mut roles, &row.role),
+                    trainer: row.trainer.as_ref().map_or(NONE, |trainer| doctors.of(trainer)),
+                },
+            })
+            .filter(|row| row.subject != NONE && row.value.practice != NONE)
+            .collect();
+        in_order(&mut members, |ended, counts| {
+            findings.push(Finding::MemberTwice {
+                practitioner: name(&practitioner_ids, ended.subject),
+                ended: name(&practice_ids, ended.value.practice),
+                counts: name(&practice_ids, counts.value.practice),
+                from: counts.span.from,
+            });
+        });
+        let deaths = patients.iter().enumerate().filter_map(|(index, row)| Some((u32::try_from(index).ok()?, row.death?))).collect();
+        let columns = contact_columns(contacts, &persons, &doctors);
+        let person_status = statuses(patient_status, &persons);
+        let practitioner_status = statuses(practitioner_status, &doctors);
+        let practice_status = statuses(practice_status, &houses);
+        let birth = patients.iter().map(|row| row.birth).collect();
+        let practice_open = practices.iter().map(|row| row.span).collect();
+        let mut small = tables.clone();
+        small.patients.clear();
+        small.patient_status.clear();
+        small.registrations.clear();
+        small.contacts.clear();
+        Self {
+            person_ids,
+            birth,
+            deaths,
+            person_status,
+            practitioner_ids,
+            practitioner_status,
+            practice_ids,
+            practice_open,
+            practice_status,
+            registrations: registered,
+            memberships: members,
+            roles,
+            contacts: columns,
+            small,
+            findings,
+            hash,
+        }
+    }
+
+    /// The value of a status of a subject on a day: the last row that holds, or `None`.
+    #[must_use]
+    pub fn status_on<'a>(kinds: &'a BTreeMap<String, Statuses>, kind: &str, subject: u32, day: Day) -> Option<&'a str> {
+        let statuses = kinds.get(kind)?;
+        let start = statuses.rows.partition_point(|row| row.subject < subject);
+        let rows = statuses.rows[start..].iter().take_while(|row| row.subject == subject);
+        rows.filter(|row| row.span.holds(day)).last().map(|row| statuses.words[usize::from(row.value)].as_str())
+    }
+
+    /// The membership of a practitioner on a day.
+    #[must_use]
+    pub fn membership_on(&self, practitioner: u32, day: Day) -> Option<&Dated<Member>> {
+        let start = self.memberships.partition_point(|row| row.subject < practitioner);
+        self.memberships[start..].iter().take_while(|row| row.subject == practitioner).find(|row| row.span.holds(day))
+    }
+}
+
+fn contact_columns(contacts: &[Contact], persons: &Index<'_>, doctors: &Index<'_>) -> Contacts {
+    let mut order: Vec<&Contact> = contacts.iter().collect();
+    order.sort_by_key(|contact| contact.day);
+    let mut result = Contacts::default();
+    let mut names: Vec<&str> = contacts.iter().flat_map(|contact| contact.columns.iter().map(|(name, _)| name.as_str())).collect();
+    names.sort_unstable();
+    names.dedup();
+    result.columns = names.iter().map(|name| Coded { name: (*name).to_owned(), words: vec![String::new()], codes: Vec::new() }).collect();
+    for contact in order {
+        if result.days.last().is_none_or(|&(day, _)| day != contact.day) {
+            result.days.push((contact.day, result.person.len()));
+        }
+        result.person.push(persons.of(&contact.patient));
+        result.practitioner.push(doctors.of(&contact.practitioner));
+        result.ids.push(contact.id.clone());
+        for column in &mut result.columns {
+            let value = contact.columns.iter().find(|(name, _)| *name == column.name).map_or("", |(_, value)| value.as_str());
+            let code = code(&mut column.words, value);
+            column.codes.push(code);
+        }
+    }
+    result
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::typed;
+    use pijler_model::Sheet;
+
+    fn tables(sheets: &[(&str, &str)]) -> Tables {
+        let sheets: Vec<Sheet> = sheets.iter().map(|(name, text)| Sheet::from_pipes("t", name, 1, text)).collect();
+        typed::read(&sheets).unwrap()
+    }
+
+    #[test]
+    fn the_later_registration_counts_and_the_cut_is_reported() {
+        let snapshot = Snapshot::new(tables(&[
+            ("patients", "patient_id | birth_date\np | 1980-01-01"),
+            ("practitioners", "practitioner_id\na\nb"),
+            ("registrations", "patient_id | practitioner_id | from | to\np | a | 2024-01-01 |\np | b | 2024-05-01 | 2024-06-30"),
+        ]));
+        assert_eq!(snapshot.registrations.len(), 2);
+        assert_eq!(snapshot.registrations[0].span.last(), Day::parse("2024-04-30"));
+        assert_eq!(snapshot.registrations[1].span.last(), Day::parse("2024-06-30"));
+        assert_eq!(snapshot.findings.len(), 1);
+    }
+
+    #[test]
+    fn every_fault_is_told_at_once() {
+        let sheets = [
+            Sheet::from_pipes("f", "patients", 1, "patient_id | birth_date | shoe\np | 1980-02-30 | 42\np | 1981-01-01 | 43"),
+            Sheet::from_pipes("f", "registrations", 1, "patient_id | practitioner_id | from\nq | x | yesterday"),
+            Sheet::from_pipes("f", "list", 1, "date | age_band | patients\n2024-01-01 | 60-25 | -3"),
+        ];
+        let faults = typed::read(&sheets).unwrap_err();
+        let kinds: Vec<&str> = faults.list.iter().map(|fault| fault.problem.key()).collect();
+        for kind in [
+            "fault-not-a-date",
+            "fault-unknown-column",
+            "fault-duplicate",
+            "fault-unknown-reference",
+            "fault-unknown-value",
+            "fault-negative",
+        ] {
+            assert!(kinds.contains(&kind), "{kind} in {kinds:?}");
+        }
+    }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What is wrong with an input: where it stands, what stands there, what was expected.
+//!
+//! Faults are gathered, never thrown one by one: a reader of files collects all it can find and then gives up or goes on. Wording for
+//! people is in `words` under the problem's key; the English form here is for logs and for scheme authors.
+
+use std::fmt;
+
+/// Where a fault stands. Empty parts are unknown or do not apply.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// File or upload name.
+    pub file: String,
+    /// Sheet of a workbook, table of a scheme.
+    pub sheet: String,
+    /// Line or row, counted from 1 as the user sees it; 0 is unknown.
+    pub line: usize,
+    /// Column heading or field.
+    pub column: String,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        if !self.sheet.is_empty() {
+            write!(f, " [{}]", self.sheet)?;
+        }
+        if self.line > 0 {
+            write!(f, ":{}", self.line)?;
+        }
+        if !self.column.is_empty() {
+            write!(f, " ({})", self.column)?;
+        }
+        Ok(())
+    }
+}
+
+/// Whether a fault stops the work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is done until it is mended.
+    Error,
+    /// Implausible, but taken as it stands.
+    Warning,
+}
+
+/// The kinds of fault. The key of the text for people is [`Problem::key`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Problem {
+    /// Not a calendar date.
+    NotADate,
+    /// Not a number of the expected kind.
+    NotANumber,
+    /// Not one of the values allowed.
+    UnknownValue,
+    /// A column that must be there is not.
+    MissingColumn,
+    /// A column nobody reads.
+    UnknownColumn,
+    /// Nothing where something must stand.
+    Empty,
+    /// Less than zero where that makes no sense.
+    Negative,
+    /// The same thing twice.
+    Duplicate,
+    /// Two rows meet in one cell on one day, or two spans of one thing meet.
+    Overlap,
+    /// A name that stands nowhere else.
+    UnknownReference,
+    /// More than the bound.
+    TooLarge,
+    /// Not a file of the expected kind.
+    NotReadable,
+    /// An age band that does not lie inside one band of a table that reads it.
+    BandTooCoarse,
+    /// The scheme reads facts from before the days that are covered.
+    LooksBackTooFar,
+    /// A cell of a table without any row.
+    Hole,
+    /// A rule of the scheme language is broken; the text says which.
+    Rule,
+    /// A value far from what is usual.
+    Implausible,
+}
+
+impl Problem {
+    /// Key of the text for people in `words`.
+    #[must_use]
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::NotADate => "fault-not-a-date",
+            Self::NotANumber => "fault-not-a-number",
+            Self::UnknownValue => "fault-unknown-value",
+            Self::MissingColumn => "fault-missing-column",
+            Self::UnknownColumn => "fault-unknown-column",
+            Self::Empty => "fault-empty",
+            Self::Negative => "fault-negative",
+            Self::Duplicate => "fault-duplicate",
+            Self::Overlap => "fault-overlap",
+            Self::UnknownReference => "fault-unknown-reference",
+            Self::TooLarge => "fault-too-large",
+            Self::NotReadable => "fault-not-readable",
+            Self::BandTooCoarse => "fault-band-too-coarse",
+            Self::LooksBackTooFar => "fault-looks-back-too-far",
+            Self::Hole => "fault-hole",
+            Self::Rule => "fault-rule",
+            Self::Implausible => "fault-implausible",
+        }
+    }
+}
+
+/// One fault.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fault {
+    /// Where.
+    pub place: Place,
+    /// What kind.
+    pub problem: Problem,
+    /// What stands there.
+    pub value: String,
+    /// What was expected or is allowed, in plain words or as a list of values.
+    pub expected: String,
+    /// Whether it stops the work.
+    pub severity: Severity,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let what = self.problem.key().trim_start_matches("fault-").replace('-', " ");
+        write!(f, "{}: {what}", self.place)?;
+        if !self.value.is_empty() {
+            write!(f, ": “{}”", self.value)?;
+        }
+        if !self.expected.is_empty() {
+            write!(f, "; expected {}", self.expected)?;
+        }
+        Ok(())
+    }
+}
+
+/// Faults gathered so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Faults {
+    /// In the order found.
+    pub list: Vec<Fault>,
+}
+
+impl Faults {
+    /// Notes an error.
+    pub fn error(&mut self, place: Place, problem: Problem, value: impl Into<String>, expected: impl Into<String>) {
+        self.list.push(Fault { place, problem, value: value.into(), expected: expected.into(), severity: Severity::Error });
+    }
+
+    /// Notes a warning.
+    pub fn warning(&mut self, place: Place, problem: Problem, value: impl Into<String>, expected: impl Into<String>) {
+        self.list.push(Fault { place, problem, value: value.into(), expected: expected.into(), severity: Severity::Warning });
+    }
+
+    /// Takes over the faults of another.
+    pub fn extend(&mut self, other: Self) {
+        self.list.extend(other.list);
+    }
+
+    /// Whether any of them stops the work.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.list.iter().any(|fault| fault.severity == Severity::Error)
+    }
+
+    /// Only the errors are a refusal: gives the value, or all faults if one of them is an error.
+    pub fn or<T>(self, value: T) -> Result<T, Self> {
+        if self.has_errors() { Err(self) } else { Ok(value) }
+    }
+}
+
+impl fmt::Display for Faults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for fault in &self.list {
+            writeln!(f, "{fault}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Faults {}

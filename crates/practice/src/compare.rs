@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! One practice under several schemes, for one price year, side by side.
+//!
+//! The first column is the baseline. A difference is taken line by line, so that what is equal on both sides cancels and only what differs
+//! carries a range. Alternative readings of the same totals widen ranges. Facts of another year are used as they are and that is said; the
+//! practice's own billed totals of another year are carried by the country's index path and become estimates.
+
+use pijler_engine::line::{Assumption, Outcome};
+use pijler_engine::{Assignment, Effort, Line, run};
+use pijler_facts::table::Tables;
+use pijler_facts::{NONE, Snapshot};
+use pijler_model::{Amount, Cents, Day, Faults, Period, Place, Problem, Rounding, Span, Status, Year};
+use pijler_scheme::scheme::{Receiver, Scheme};
+use pijler_scheme::{Pillar, Text};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What is compared.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// The practice.
+    pub tables: Tables,
+    /// Schemes, the baseline first.
+    pub schemes: Vec<Arc<Scheme>>,
+    /// Price year.
+    pub year: Year,
+    /// Yearly index ratios by which billed totals of another year are carried: (from year, numerator, denominator).
+    pub index: Vec<(i16, i64, i64)>,
+}
+
+/// A practice under one scheme.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// The scheme.
+    pub scheme: Arc<Scheme>,
+    /// Everything the engine gave.
+    pub outcome: Outcome,
+    /// The practice's own billed totals that pass unchanged: kind, amount, patients' share.
+    pub passed: Vec<(String, Cents, Cents, Status)>,
+    /// Billed kinds that this scheme does not pass: they are in no total.
+    pub not_passed: Vec<(String, Cents)>,
+    /// Receipts by pillar (practice and practitioners; passed totals are in the first).
+    pub by_pillar: [Amount; 3],
+    /// Receipts in all.
+    pub total: Amount,
+    /// Of which paid by patients.
+    pub patient: Amount,
+    /// Of which paid to practitioners personally.
+    pub personal: Amount,
+    /// Paid to others for the practitioners' benefit; in no total.
+    pub third_body: Amount,
+    /// Best euros by the weaker of tariff and input status.
+    pub by_status: BTreeMap<Status, Cents>,
+    /// Receipts by practitioner index ([`NONE`] is the practice as a whole).
+    pub by_practitioner: BTreeMap<u32, Amount>,
+    /// Lines a declared gap leaves without a price: component, quantity.
+    pub not_priced: Vec<(usize, i64)>,
+}
+
+/// The difference of a column with the baseline.
+#[derive(Clone, Debug)]
+pub struct Difference {
+    /// In all.
+    pub total: Amount,
+    /// By component word: baseline, this, difference; all components with a difference or an amount.
+    pub by_component: Vec<ComponentDifference>,
+}
+
+/// One component on both sides.
+#[derive(Clone, Debug)]
+pub struct ComponentDifference {
+    /// Its word.
+    pub component: String,
+    /// For people.
+    pub name: Text,
+    /// Its pillar.
+    pub pillar: Pillar,
+    /// Under the baseline.
+    pub before: Amount,
+    /// Under this scheme.
+    pub after: Amount,
+    /// The difference, equal lines cancelled.
+    pub difference: Amount,
+    /// Reason codes of zero lines under this scheme.
+    pub reasons: Vec<String>,
+}
+
+/// All columns.
+#[derive(Clone, Debug)]
+pub struct Comparison {
+    /// Price year.
+    pub year: Year,
+    /// The practice as priced.
+    pub facts: Arc<Snapshot>,
+    /// Number of members on the first day.
+    pub practitioners: i64,
+    /// Columns, the baseline first.
+    pub columns: Vec<Column>,
+    /// Differences of the later columns with the baseline; the first is all zero.
+    pub differences: Vec<Difference>,
+    /// What was assumed to compare at all, in words of `words` keys with a value after `=`.
+    pub assumptions: Vec<String>,
+}
+
+/// Puts a practice under each scheme.
+pub fn compare(request: &Request) -> Result<Comparison, Faults> {
+    let mut assumptions = Vec::new();
+    let tables = retimed(&request.tables, request.year, &mut assumptions);
+    if tables.practices.len() != 1 {
+        let mut faults = Faults::default();
+        let place = Place { sheet: "practices".into(), ..Place::default() };
+        faults.error(place, Problem::Rule, tables.practices.len().to_string(), "1");
+        return Err(faults);
+    }
+    let alternatives = tables.alternatives.clone();
+    let facts = Arc::new(Snapshot::new(tables.clone()));
+    let mut columns = columns(request, &facts, &mut assumptions)?;
+    let mut differences: Vec<Difference> = columns.iter().map(|column| difference(&columns[0], column)).collect();
+    for (list, activity) in alternatives {
+        let other = Tables { list, activity, ..tables.clone() };
+        let other = Arc::new(Snapshot::new(retimed(&other, request.year, &mut Vec::new())));
+        let others = self::columns(request, &other, &mut Vec::new())?;
+        for (index, column) in others.iter().enumerate() {
+            let total = difference(&others[0], column).total;
+            differences[index].total = differences[index].total.widened_by(total);
+            columns[index].total = columns[index].total.widened_by(column.total);
+            columns[index].patient = columns[index].patient.widened_by(column.patient);
+            for (own, other) in columns[index].by_pillar.iter_mut().zip(&column.by_pillar) {
+                *own = own.widened_by(*other);
+            }
+        }
+    }
+    let day = Period::Year(request.year).first();
+    let practitioners = facts
+        .memberships
+        .iter()
+        .filter(|row| row.span.holds(day) && facts.roles.get(usize::from(row.value.role)).is_some_and(|role| role == "member"))
+        .count();
+    assumptions.sort();
+    assumptions.dedup();
+    let practitioners = i64::try_from(practitioners).unwrap_or(0).max(1);
+    Ok(Comparison { year: request.year, facts, practitioners, columns, differences, assumptions })
+}
+
+fn columns(request: &Request, facts: &Arc<Snapshot>, assumptions: &mut Vec<String>) -> Result<Vec<Column>, Faults> {
+    let mut faults = Faults::default();
+    let mut columns = Vec::new();
+    let period = Period::Year(request.year);
+    for scheme in &request.schemes {
+        if !scheme.valid.meets(period.span()) {
+            assumptions.push(format!("outside_validity={}", scheme.id));
+        }
+        match run(scheme, facts, &Assignment::Everyone, period, Effort::default()) {
+            Ok(outcome) => columns.push(column(scheme, facts, outcome, request)),
+            Err(more) => {
+                for fault in more.list {
+                    if !faults.list.contains(&fault) {
+                        faults.list.push(fault);
+                    }
+                }
+            }
+        }
+    }
+    faults.or(columns)
+}
+
+/// Facts of another year stand for the price year: lists and activity are moved, which is said.
+pub(crate) fn retimed(tables: &Tables, year: Year, assumptions: &mut Vec<String>) -> Tables {
+    let span = Period::Year(year).span();
+    let mut tables = tables.clone();
+    if let Some(latest) = tables.activity.iter().map(|cell| cell.period.first().ymd().0).max()
+        && !tables.activity.iter().any(|cell| cell.period.span().meets(span))
+    {
+        assumptions.push(format!("activity_of={latest}"));
+        tables.activity.retain(|cell| cell.period.first().ymd().0 == latest);
+        for cell in &mut tables.activity {
+            cell.period = moved(cell.period, year.0 - latest);
+        }
+    }
+    let claimed = tables.claims.iter().map(|claim| claim.period.first().ymd().0).max();
+    if let Some(latest) = claimed.filter(|&latest| latest < year.0) {
+        assumptions.push(format!("claims_of={latest}"));
+        for claim in &mut tables.claims {
+            claim.period = moved(claim.period, year.0 - claim.period.first().ymd().0);
+        }
+    }
+    tables
+}
+
+fn moved(period: Period, years: i16) -> Period {
+    match period {
+        Period::Year(Year(year)) => Period::Year(Year(year + years)),
+        Period::Quarter(quarter) => Period::Quarter(pijler_model::Quarter { year: quarter.year + years, ..quarter }),
+        Period::Month(month) => Period::Month(pijler_model::Month { year: month.year + years, ..month }),
+    }
+}
+
+/// A billed total at prices of the year.
+fn carried(amount: Cents, from: i16, to: i16, index: &[(i16, i64, i64)]) -> Option<Cents> {
+    let (mut above, mut below) = (i128::from(amount.0), 1i128);
+    for year in from..to {
+        let (_, numerator, denominator) = index.iter().find(|(known, ..)| *known == year)?;
+        above *= i128::from(*numerator);
+        below *= i128::from(*denominator);
+    }
+    (from <= to).then(|| Rounding::NEAREST_CENT.quotient(above, below))
+}
+
+fn column(scheme: &Arc<Scheme>, facts: &Snapshot, outcome: Outcome, request: &Request) -> Column {
+    let mut column = Column {
+        scheme: Arc::clone(scheme),
+        by_status: BTreeMap::new(),
+        passed: Vec::new(),
+        not_passed: Vec::new(),
+        by_pillar: [Amount::ZERO; 3],
+        total: Amount::ZERO,
+        patient: Amount::ZERO,
+        personal: Amount::ZERO,
+        third_body: Amount::ZERO,
+        by_practitioner: BTreeMap::new(),
+        not_priced: Vec::new(),
+        outcome,
+    };
+    for line in &column.outcome.lines {
+        let component = &scheme.components[line.component];
+        if line.row.is_some_and(|(table, row)| scheme.tables[table].rows[row].amount.is_none()) && line.quantity != 0 {
+            match column.not_priced.iter_mut().find(|(known, _)| *known == line.component) {
+                Some((_, quantity)) => *quantity += line.quantity,
+                None => column.not_priced.push((line.component, line.quantity)),
+            }
+        }
+        if component.receiver == Receiver::ThirdBody {
+            column.third_body += line.amount;
+            continue;
+        }
+        column.by_pillar[component.pillar as usize] += line.amount;
+        column.total += line.amount;
+        column.patient += line.patient;
+        if component.receiver == Receiver::Practitioner {
+            column.personal += line.amount;
+        }
+        *column.by_practitioner.entry(line.practitioner).or_insert(Amount::ZERO) += line.amount;
+        *column.by_status.entry(line.status()).or_insert(Cents::ZERO) += line.amount.best;
+    }
+    for billed in &facts.small.billed {
+        if !scheme.passes.contains(&billed.kind) {
+            column.not_passed.push((billed.kind.clone(), billed.amount));
+            continue;
+        }
+        let from = billed.period.first().ymd().0;
+        let carry = |cents| carried(cents, from, request.year.0, &request.index);
+        let (amount, share, status) = match carry(billed.amount).zip(carry(billed.patient_share)) {
+            Some((amount, share)) if from != request.year.0 => (amount, share, Status::Estimated),
+            _ => (billed.amount, billed.patient_share, Status::Supplied),
+        };
+        column.passed.push((billed.kind.clone(), amount, share, status));
+        column.by_pillar[Pillar::Service as usize] += Amount::certain(amount);
+        column.total += Amount::certain(amount);
+        column.patient += Amount::certain(share);
+        *column.by_practitioner.entry(NONE).or_insert(Amount::ZERO) += Amount::certain(amount);
+        *column.by_status.entry(status).or_insert(Cents::ZERO) += amount;
+    }
+    column
+}
+
+/// What makes two lines of different schemes the same line: the tariff row in its file, whose it is and for when.
+type Same<'a> = (&'a str, u32, Period, &'a str, usize, Amount);
+
+fn identity<'a>(scheme: &'a Scheme, line: &Line) -> Same<'a> {
+    let (file, row) = match line.row {
+        Some((table, row)) => {
+            let row = &scheme.tables[table].rows[row];
+            (row.file.as_str(), row.line)
+        }
+        None => ("", 0),
+    };
+    (scheme.components[line.component].id.as_str(), line.practitioner, line.period, file, row, line.unit)
+}
+
+/// The difference of two columns, line by line.
+#[must_use]
+pub fn difference(before: &Column, after: &Column) -> Difference {
+    let counted = |column: &Column, line: &Line| column.scheme.components[line.component].receiver != Receiver::ThirdBody;
+    let mut quantities: BTreeMap<(Same<'_>, usize), (i64, i64)> = BTreeMap::new();
+    let mut order: Vec<String> = Vec::new();
+    let remember = |id: &str, order: &mut Vec<String>| {
+        order.iter().position(|known| known == id).unwrap_or_else(|| {
+            order.push(id.to_owned());
+            order.len() - 1
+        })
+    };
+    for (side, column) in [before, after].into_iter().enumerate() {
+        for line in column.outcome.lines.iter().filter(|line| counted(column, line)) {
+            let same = identity(&column.scheme, line);
+            let at = remember(same.0, &mut order);
+            let entry = quantities.entry((same, at)).or_default();
+            if side == 0 {
+                entry.0 += line.quantity;
+            } else {
+                entry.1 += line.quantity;
+            }
+        }
+    }
+    // Per component: what only one side has is independent; what both have differs by quantity alone.
+    let mut differences = vec![Amount::ZERO; order.len()];
+    for ((same, at), (was, is)) in quantities {
+        differences[at] += same.5 * (is - was);
+    }
+    let sum = |column: &Column, id: &str| -> Amount {
+        let index = column.scheme.component(id);
+        column.outcome.lines.iter().filter(|line| Some(line.component) == index).map(|line| line.amount).sum()
+    };
+    let mut by_component = Vec::new();
+    for (id, difference) in order.iter().zip(&differences) {
+        let known = after.scheme.component(id).map(|index| &after.scheme.components[index]);
+        let known = known.or_else(|| before.scheme.component(id).map(|index| &before.scheme.components[index]));
+        let Some(component) = known else { continue };
+        let mut reasons: Vec<String> = after
+            .outcome
+            .lines
+            .iter()
+            .filter(|line| after.scheme.components[line.component].id == *id && line.amount.best == Cents::ZERO && !line.reason.is_empty())
+            .map(|line| line.reason.clone())
+            .collect();
+        reasons.sort();
+        reasons.dedup();
+        by_component.push(ComponentDifference {
+            component: id.clone(),
+            name: component.name.clone(),
+            pillar: component.pillar,
+            before: sum(before, id),
+            after: sum(after, id),
+            difference: *difference,
+            reasons,
+        });
+    }
+    by_component.sort_by_key(|row| (row.pillar, row.component.clone()));
+    let passed = |column: &Column| -> Cents { column.passed.iter().map(|(_, amount, ..)| *amount).sum() };
+    let total = differences.into_iter().sum::<Amount>() + Amount::certain(passed(after) - passed(before));
+    Difference { total, by_component }
+}
+
+impl Comparison {
+    /// The index of the practice's members: practitioners with a figure of their own, in order.
+    #[must_use]
+    pub fn members(&self) -> Vec<u32> {
+        let mut members: Vec<u32> =
+            self.columns.iter().flat_map(|column| column.by_practitioner.keys().copied()).filter(|&index| index != NONE).collect();
+        members.sort_unstable();
+        members.dedup();
+        members
+    }
+
+    /// Everything assumed, by scheme where it belongs to one.
+    #[must_use]
+    pub fn all_assumptions(&self) -> Vec<(Option<usize>, String)> {
+        let mut all: Vec<(Option<usize>, String)> = self.assumptions.iter().map(|what| (None, what.clone())).collect();
+        for (index, column) in self.columns.iter().enumerate() {
+            all.extend(column.outcome.assumptions.iter().map(|Assumption { what, .. }| (Some(index), what.clone())));
+        }
+        all.sort();
+        all.dedup();
+        all
+    }
+
+    /// Days of the price year.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        Period::Year(self.year).span()
+    }
+
+    /// Whether the figures of a column are overdue for review on a day.
+    #[must_use]
+    pub fn overdue(&self, column: usize, today: Day) -> bool {
+        self.columns[column].scheme.review_by.is_some_and(|day| today > day)
+    }
+}

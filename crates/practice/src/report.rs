@@ -1,0 +1,608 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! A comparison as small tables: headings and cells with types, and no wording. Every shell (page, terminal, CSV, JSON) prints the same tables.
+//!
+//! Headings are keys of `words` or texts of a scheme. Amounts keep their range; what opens to an explanation carries its address.
+
+use crate::break_even::{BreakEven, break_even};
+use crate::cash::Switched;
+use crate::compare::{Column, Comparison, Request};
+use crate::profile::Profile;
+use crate::sensitivity::{Sensitivity, sensitivity};
+use pijler_engine::explain::{address, key_words};
+use pijler_facts::NONE;
+use pijler_model::{Amount, Cents, Day, Faults, Period, Status};
+use pijler_scheme::scheme::Scheme;
+use pijler_scheme::{Pillar, Text, ThresholdOf};
+
+/// One cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing.
+    Empty,
+    /// A key of `words`.
+    Key(String),
+    /// A text of a scheme, in all languages.
+    Local(Text),
+    /// An id or a word of the user's own.
+    Plain(String),
+    /// An amount with its range.
+    Amount(Amount),
+    /// A difference with its range; shown with its sign.
+    Difference(Amount),
+    /// An amount that opens to its explanation.
+    Explained(Amount, String),
+    /// A whole number.
+    Count(i64),
+    /// Hundredths of a unit.
+    Hundredths(i64),
+    /// A low, best and high of hundredths.
+    HundredthsRange(i64, i64, i64),
+    /// A share: part of whole.
+    Share(i64, i64),
+    /// How a figure came to be.
+    Status(Status),
+    /// A day.
+    Day(Day),
+    /// A period.
+    Period(Period),
+    /// Cells in words: attribute and values.
+    Attributes(Vec<(String, Vec<String>)>),
+}
+
+/// One table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportTable {
+    /// Its id: file name of its twin, anchor of its place on the page.
+    pub id: &'static str,
+    /// Key of its title in `words`.
+    pub title: &'static str,
+    /// Headings.
+    pub headings: Vec<Cell>,
+    /// Rows; the first cell names the row.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// All tables of a comparison.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// In the order of reading.
+    pub tables: Vec<ReportTable>,
+}
+
+fn key(word: &str) -> Cell {
+    Cell::Key(word.into())
+}
+
+fn schemes(comparison: &Comparison, first: &str) -> Vec<Cell> {
+    let mut headings = vec![if first.is_empty() { Cell::Empty } else { key(first) }];
+    headings.extend(comparison.columns.iter().map(|column| Cell::Local(column.scheme.name.clone())));
+    headings
+}
+
+/// Everything a comparison says, as tables. Break-even and sensitivity price the practice again.
+pub fn report(request: &Request, comparison: &Comparison, profile: Option<&Profile>) -> Result<Report, Faults> {
+    let mut tables = vec![totals(comparison), differences(comparison), components(comparison), lost_and_won(comparison)];
+    tables.push(premiums(comparison));
+    tables.extend(profile.map(|profile| nurse(comparison, profile)));
+    tables.extend(limits(comparison));
+    tables.extend(thresholds(comparison));
+    tables.push(certainty(comparison));
+    tables.extend(not_priced(comparison));
+    tables.push(sensitivities(comparison, &sensitivity(request)?));
+    for index in 1..comparison.columns.len() {
+        let (before, after) = (&comparison.columns[0].scheme, &comparison.columns[index].scheme);
+        let cells = break_even(&request.tables, before, after, "consultation", request.year)?;
+        // A scheme that pays no less per contact has no break-even; so has one that pays nothing per patient.
+        if cells.iter().any(|cell| cell.contacts_even.is_some() && cell.per_patient.best > Cents::ZERO) {
+            tables.push(break_evens(after, &cells));
+        }
+    }
+    tables.push(assumptions(comparison));
+    tables.push(switches(comparison));
+    tables.retain(|table| !table.rows.is_empty());
+    Ok(Report { tables })
+}
+
+/// Receipts by pillar, in all and per general practitioner, for each scheme.
+#[must_use]
+pub fn totals(comparison: &Comparison) -> ReportTable {
+    let row = |word: &str, pick: &dyn Fn(&Column) -> Amount| {
+        let mut cells = vec![key(word)];
+        cells.extend(comparison.columns.iter().map(|column| Cell::Amount(pick(column))));
+        cells
+    };
+    let mut rows = Vec::new();
+    for (pillar, word) in Pillar::ALL.into_iter().zip(["pillar-service", "pillar-patient", "pillar-practice"]) {
+        rows.push(row(word, &|column| column.by_pillar[pillar as usize]));
+    }
+    rows.push(row("compare-total", &|column| column.total));
+    let heads = comparison.practitioners;
+    rows.push(row("compare-per-practitioner", &|column| {
+        column.total.map(|cents| pijler_model::Rounding::NEAREST_CENT.quotient(i128::from(cents.0), i128::from(heads)))
+    }));
+    rows.push(row("compare-co-payments", &|column| column.patient));
+    rows.push(row("compare-to-practitioner", &|column| column.personal));
+    rows.push(row("compare-outside-receipts", &|column| column.third_body));
+    let mut estimated = vec![key("compare-euros-estimated")];
+    estimated.extend(
+        comparison
+            .columns
+            .iter()
+            .map(|column| Cell::Amount(Amount::certain(column.by_status.get(&Status::Estimated).copied().unwrap_or_default()))),
+    );
+    rows.push(estimated);
+    ReportTable { id: "totals", title: "compare-by-pillar", headings: schemes(comparison, ""), rows }
+}
+
+fn differences(comparison: &Comparison) -> ReportTable {
+    let rows = comparison
+        .columns
+        .iter()
+        .zip(&comparison.differences)
+        .skip(1)
+        .map(|(column, difference)| {
+            let verdict = if !column.not_priced.is_empty() && column.total.best == Cents::ZERO {
+                "compare-cannot-be-told-not-priced"
+            } else if difference.total.straddles_zero() {
+                "compare-cannot-be-told"
+            } else {
+                ""
+            };
+            let verdict = if verdict.is_empty() { Cell::Empty } else { key(verdict) };
+            vec![Cell::Local(column.scheme.name.clone()), Cell::Difference(difference.total), verdict]
+        })
+        .collect();
+    ReportTable {
+        id: "differences",
+        title: "compare-difference",
+        headings: vec![Cell::Empty, key("compare-difference"), Cell::Empty],
+        rows,
+    }
+}
+
+fn components(comparison: &Comparison) -> ReportTable {
+    let mut order: Vec<(Pillar, String, Text)> = Vec::new();
+    for column in &comparison.columns {
+        for line in &column.outcome.lines {
+            let component = &column.scheme.components[line.component];
+            if line.quantity != 0 && !order.iter().any(|(_, id, _)| *id == component.id) {
+                order.push((component.pillar, component.id.clone(), component.name.clone()));
+            }
+        }
+    }
+    order.sort_by_key(|(pillar, ..)| *pillar);
+    let mut rows: Vec<Vec<Cell>> = order
+        .into_iter()
+        .map(|(_, id, name)| {
+            let mut row = vec![Cell::Local(name)];
+            row.extend(comparison.columns.iter().map(|column| {
+                let Some(index) = column.scheme.component(&id) else { return Cell::Empty };
+                let lines: Vec<_> = column.outcome.lines.iter().filter(|line| line.component == index && line.quantity != 0).collect();
+                let amount: Amount = lines.iter().map(|line| line.amount).sum();
+                match lines.first() {
+                    None => Cell::Empty,
+                    // The largest line stands for the component; the detail page shows the others.
+                    Some(_) => lines
+                        .iter()
+                        .max_by_key(|line| line.amount.best)
+                        .map_or(Cell::Empty, |line| Cell::Explained(amount, address(&column.scheme, &comparison.facts, line).to_string())),
+                }
+            }));
+            row
+        })
+        .collect();
+    let mut kinds: Vec<&String> = comparison.columns.iter().flat_map(|column| column.passed.iter().map(|(kind, ..)| kind)).collect();
+    kinds.sort();
+    kinds.dedup();
+    for kind in kinds {
+        let mut row = vec![Cell::Plain(kind.clone())];
+        row.extend(comparison.columns.iter().map(|column| {
+            let own = column.passed.iter().filter(|(known, ..)| known == kind).map(|(_, amount, ..)| *amount).sum::<Cents>();
+            Cell::Amount(Amount::certain(own))
+        }));
+        rows.push(row);
+    }
+    ReportTable { id: "components", title: "term-total", headings: schemes(comparison, ""), rows }
+}
+
+fn lost_and_won(comparison: &Comparison) -> ReportTable {
+    let mut rows = Vec::new();
+    for (column, difference) in comparison.columns.iter().zip(&comparison.differences).skip(1) {
+        for row in &difference.by_component {
+            if row.difference.best == Cents::ZERO && row.difference.is_certain() {
+                continue;
+            }
+            let what = if row.difference.best < Cents::ZERO { "compare-lines-lost" } else { "compare-lines-won" };
+            let reasons = if row.reasons.is_empty() { Cell::Empty } else { Cell::Plain(row.reasons.join(", ")) };
+            rows.push(vec![
+                Cell::Local(column.scheme.name.clone()),
+                key(what),
+                Cell::Local(row.name.clone()),
+                Cell::Amount(row.before),
+                Cell::Amount(row.after),
+                Cell::Difference(row.difference),
+                reasons,
+            ]);
+        }
+    }
+    ReportTable {
+        id: "lost-and-won",
+        title: "compare-lines-changed",
+        headings: vec![
+            Cell::Empty,
+            Cell::Empty,
+            key("label-component"),
+            Cell::Local(comparison.columns[0].scheme.name.clone()),
+            key("label-amount"),
+            key("compare-difference"),
+            key("label-note"),
+        ],
+        rows,
+    }
+}
+
+/// The measures of a tier in words: `fixed patients 1,500`.
+fn premiums(comparison: &Comparison) -> ReportTable {
+    let mut rows = Vec::new();
+    for column in &comparison.columns {
+        let mut seen: Vec<(usize, u32)> = Vec::new();
+        for tier in &column.outcome.tiers {
+            if seen.contains(&(tier.component, tier.practitioner)) {
+                continue;
+            }
+            seen.push((tier.component, tier.practitioner));
+            let component = &column.scheme.components[tier.component];
+            let of_year =
+                column.outcome.tiers.iter().filter(|other| other.component == tier.component && other.practitioner == tier.practitioner);
+            let amount: Amount = of_year.clone().map(|other| other.amount).sum();
+            let worth: Amount = of_year.filter_map(|other| other.next.map(|(_, gain)| gain)).sum();
+            let next = match tier.next {
+                None => Cell::Key("compare-next-threshold-none".into()),
+                Some(((table, row), _)) => {
+                    let table = &column.scheme.tables[table];
+                    let minima = table.measures.iter().zip(&table.rows[row].minima);
+                    Cell::Attributes(minima.map(|(measure, minimum)| (measure.clone(), vec![minimum.to_string()])).collect())
+                }
+            };
+            let who = comparison.facts.practitioner_ids.get(tier.practitioner as usize).cloned().map_or(Cell::Empty, Cell::Plain);
+            rows.push(vec![
+                Cell::Local(column.scheme.name.clone()),
+                Cell::Local(component.name.clone()),
+                who,
+                Cell::Amount(amount),
+                next,
+                if tier.next.is_some() { Cell::Difference(worth) } else { Cell::Empty },
+            ]);
+        }
+    }
+    ReportTable {
+        id: "premiums",
+        title: "compare-premiums",
+        headings: vec![
+            Cell::Empty,
+            key("label-component"),
+            key("term-practitioner"),
+            key("label-amount"),
+            key("compare-next-threshold"),
+            key("compare-next-threshold-worth"),
+        ],
+        rows,
+    }
+}
+
+/// Weeks for which staff is paid.
+const WEEKS: i64 = 52;
+
+/// Cost of the nurses of the practice in a year, from the profile's hourly cost.
+#[must_use]
+pub fn nurse_cost(comparison: &Comparison, profile: &Profile) -> Amount {
+    let day = Period::Year(comparison.year).first();
+    let staff = comparison.facts.small.staff.iter().filter(|staff| staff.role == "nurse" && staff.span.holds(day));
+    let centihours: i64 = staff.map(|staff| staff.centihours_per_week).sum();
+    let Some(hour) = profile.figure("nurse_hourly_cost", "", "") else { return Amount::ZERO };
+    // Thousandths of a euro x hundredths of an hour.
+    let cents = |thousandths: i64| Cents(thousandths * centihours * WEEKS / 1000);
+    Amount::try_new(cents(hour.low), cents(hour.value), cents(hour.high)).unwrap_or_default()
+}
+
+fn nurse(comparison: &Comparison, profile: &Profile) -> ReportTable {
+    let cost = nurse_cost(comparison, profile);
+    let mut rows = Vec::new();
+    if cost.best > Cents::ZERO {
+        for column in &comparison.columns {
+            let premium: Amount = column
+                .outcome
+                .lines
+                .iter()
+                .filter(|line| column.scheme.components[line.component].purpose == "nurse")
+                .map(|line| line.amount)
+                .sum();
+            let balance = premium.minus_independent(cost);
+            rows.push(vec![Cell::Local(column.scheme.name.clone()), Cell::Amount(premium), Cell::Amount(cost), Cell::Difference(balance)]);
+        }
+    }
+    ReportTable {
+        id: "nurse",
+        title: "compare-nurse",
+        headings: vec![Cell::Empty, key("compare-nurse-premium"), key("compare-nurse-cost"), key("compare-nurse-balance")],
+        rows,
+    }
+}
+
+/// Shares held against limits, per practitioner; only where the input says who saw whom.
+fn limits(comparison: &Comparison) -> Option<ReportTable> {
+    let mut rows = Vec::new();
+    for column in &comparison.columns {
+        for check in column.outcome.limits.iter().filter(|check| check.practitioner != NONE) {
+            let limit = &column.scheme.limits[check.limit];
+            rows.push(vec![
+                Cell::Local(column.scheme.name.clone()),
+                Cell::Local(limit.name.clone()),
+                Cell::Plain(comparison.facts.practitioner_ids[check.practitioner as usize].clone()),
+                Cell::Share(check.numerator, check.denominator),
+                Cell::Share(limit.at_most.numerator, limit.at_most.denominator),
+                key(if check.kept { "compare-limit-kept" } else { "compare-limit-exceeded" }),
+            ]);
+        }
+        let unknown = column.outcome.limits.iter().any(|check| check.practitioner == NONE);
+        if unknown {
+            for limit in &column.scheme.limits {
+                let name = Cell::Local(column.scheme.name.clone());
+                rows.push(vec![
+                    name,
+                    Cell::Local(limit.name.clone()),
+                    Cell::Empty,
+                    Cell::Empty,
+                    Cell::Empty,
+                    key("compare-limit-not-known"),
+                ]);
+            }
+        }
+    }
+    (!rows.is_empty()).then(|| ReportTable {
+        id: "limits",
+        title: "compare-passing-share",
+        headings: vec![Cell::Empty, Cell::Empty, key("term-practitioner"), key("compare-passing-share"), Cell::Empty, Cell::Empty],
+        rows,
+    })
+}
+
+/// Minima of other rules that a scheme may make a practitioner miss; whether payments per patient count is unknown, so both are shown.
+fn thresholds(comparison: &Comparison) -> Option<ReportTable> {
+    let mut rows = Vec::new();
+    for column in &comparison.columns {
+        for check in column.outcome.thresholds.iter().filter(|check| check.practitioner != NONE) {
+            let threshold = &column.scheme.thresholds[check.threshold];
+            let (value, with, minimum) = match threshold.of {
+                ThresholdOf::Reimbursed => {
+                    let euro = |cents: i64| Cell::Amount(Amount::certain(Cents(cents)));
+                    (
+                        euro(check.value),
+                        check.with_per_patient.map_or(Cell::Empty, euro),
+                        Cell::Amount(Amount::certain(Cents::euros(threshold.at_least))),
+                    )
+                }
+                _ => (Cell::Count(check.value), Cell::Empty, Cell::Count(threshold.at_least)),
+            };
+            rows.push(vec![
+                Cell::Local(column.scheme.name.clone()),
+                Cell::Local(threshold.what_for.clone()),
+                Cell::Plain(comparison.facts.practitioner_ids[check.practitioner as usize].clone()),
+                minimum,
+                value,
+                with,
+            ]);
+        }
+    }
+    (!rows.is_empty()).then(|| ReportTable {
+        id: "thresholds",
+        title: "compare-thresholds-at-risk",
+        headings: vec![
+            Cell::Empty,
+            Cell::Empty,
+            key("term-practitioner"),
+            key("compare-threshold-minimum"),
+            key("compare-threshold-acts"),
+            key("compare-threshold-with-patient"),
+        ],
+        rows,
+    })
+}
+
+fn certainty(comparison: &Comparison) -> ReportTable {
+    let rows = Status::ALL
+        .into_iter()
+        .filter(|status| comparison.columns.iter().any(|column| column.by_status.get(status).is_some_and(|cents| *cents != Cents::ZERO)))
+        .map(|status| {
+            let mut row = vec![Cell::Status(status)];
+            row.extend(
+                comparison
+                    .columns
+                    .iter()
+                    .map(|column| Cell::Amount(Amount::certain(column.by_status.get(&status).copied().unwrap_or_default()))),
+            );
+            row
+        })
+        .collect();
+    ReportTable { id: "certainty", title: "compare-certainty", headings: schemes(comparison, "status-heading"), rows }
+}
+
+fn not_priced(comparison: &Comparison) -> Option<ReportTable> {
+    let mut rows = Vec::new();
+    for column in &comparison.columns {
+        for (component, quantity) in &column.not_priced {
+            let name = column.scheme.components[*component].name.clone();
+            rows.push(vec![Cell::Local(column.scheme.name.clone()), Cell::Local(name), Cell::Count(*quantity)]);
+        }
+        for (kind, amount) in &column.not_passed {
+            rows.push(vec![Cell::Local(column.scheme.name.clone()), Cell::Plain(kind.clone()), Cell::Amount(Amount::certain(*amount))]);
+        }
+    }
+    (!rows.is_empty()).then(|| ReportTable {
+        id: "not-priced",
+        title: "compare-not-priced",
+        headings: vec![Cell::Empty, key("label-component"), key("label-quantity")],
+        rows,
+    })
+}
+
+fn sensitivities(comparison: &Comparison, found: &[Sensitivity]) -> ReportTable {
+    let mut headings = vec![Cell::Empty];
+    for column in comparison.columns.iter().skip(1) {
+        headings.push(Cell::Local(column.scheme.name.clone()));
+        headings.push(Cell::Local(column.scheme.name.clone()));
+    }
+    let rows = found
+        .iter()
+        .filter(|one| one.swing() > 0)
+        .map(|one| {
+            let mut row = vec![Cell::Key(format!("input-{}", one.what.replace([':', '_'], "-")))];
+            for (less, more) in one.less.iter().zip(&one.more) {
+                row.push(Cell::Difference(Amount::certain(*less)));
+                row.push(Cell::Difference(Amount::certain(*more)));
+            }
+            row
+        })
+        .collect();
+    ReportTable { id: "sensitivity", title: "compare-sensitivity", headings, rows }
+}
+
+fn break_evens(after: &Scheme, cells: &[BreakEven]) -> ReportTable {
+    let rows = cells
+        .iter()
+        .map(|cell| {
+            let band = cell.ages.1.map_or_else(|| format!("{}+", cell.ages.0), |high| format!("{}-{high}", cell.ages.0));
+            let mut attributes = vec![("age".to_owned(), vec![band])];
+            attributes.extend(cell.columns.iter().map(|(name, value)| (name.clone(), vec![value.clone()])));
+            vec![
+                Cell::Attributes(attributes),
+                Cell::Count(cell.patients),
+                Cell::Amount(cell.per_patient),
+                Cell::Amount(cell.per_contact),
+                cell.contacts_even.map_or(Cell::Empty, |(low, best, high)| Cell::HundredthsRange(low, best, high)),
+                if cell.patients > 0 { Cell::Hundredths(cell.contacts * 100 / cell.patients) } else { Cell::Empty },
+            ]
+        })
+        .collect();
+    ReportTable {
+        id: "break-even",
+        title: "compare-break-even",
+        headings: vec![
+            Cell::Local(after.name.clone()),
+            key("break-even-patients"),
+            key("break-even-per-patient"),
+            key("break-even-per-contact"),
+            key("compare-break-even-contacts"),
+            key("compare-break-even-now"),
+        ],
+        rows,
+    }
+}
+
+fn assumptions(comparison: &Comparison) -> ReportTable {
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    for (column, what) in comparison.all_assumptions() {
+        let whose = column.map_or(Cell::Empty, |index| Cell::Local(comparison.columns[index].scheme.name.clone()));
+        let (word, value) = what.split_once('=').unwrap_or((&what, ""));
+        let cell = match (column, word.strip_prefix("condition:")) {
+            (Some(index), Some(id)) => {
+                let condition = comparison.columns[index].scheme.conditions.iter().find(|condition| condition.id == id);
+                condition.map_or(Cell::Plain(word.into()), |condition| Cell::Local(condition.name.clone()))
+            }
+            _ => Cell::Key(format!("assumed-{}", word.replace('_', "-"))),
+        };
+        let value = match value {
+            "met" | "yes" => key("answer-yes"),
+            "not_met" | "no" => key("answer-no"),
+            other => Cell::Plain(other.into()),
+        };
+        let row = vec![whose, cell, value];
+        if !rows.contains(&row) {
+            rows.push(row);
+        }
+    }
+    ReportTable {
+        id: "assumptions",
+        title: "compare-assumptions",
+        headings: vec![Cell::Empty, key("compare-assumption"), Cell::Empty],
+        rows,
+    }
+}
+
+fn switches(comparison: &Comparison) -> ReportTable {
+    let mut rows = Vec::new();
+    for column in &comparison.columns {
+        for switch in &column.scheme.switches {
+            let chosen = switch.options.iter().find(|(word, _)| *word == switch.chosen).map(|(_, name)| name.clone()).unwrap_or_default();
+            rows.push(vec![Cell::Local(column.scheme.name.clone()), Cell::Local(switch.question.clone()), Cell::Local(chosen)]);
+        }
+    }
+    ReportTable { id: "switches", title: "compare-switches", headings: vec![Cell::Empty, key("compare-switch"), Cell::Empty], rows }
+}
+
+/// Every line of one column, each with the address of its explanation.
+#[must_use]
+pub fn lines(comparison: &Comparison, column: usize) -> ReportTable {
+    let column = &comparison.columns[column];
+    let rows = column
+        .outcome
+        .lines
+        .iter()
+        .map(|line| {
+            let component = &column.scheme.components[line.component];
+            vec![
+                Cell::Local(component.name.clone()),
+                comparison.facts.practitioner_ids.get(line.practitioner as usize).cloned().map_or(Cell::Empty, Cell::Plain),
+                Cell::Period(line.period),
+                Cell::Attributes(key_words(&column.scheme, line)),
+                Cell::Count(line.quantity),
+                Cell::Amount(line.unit),
+                Cell::Explained(line.amount, address(&column.scheme, &comparison.facts, line).to_string()),
+                Cell::Amount(line.patient),
+                Cell::Status(line.tariff_status),
+                Cell::Status(line.input_status),
+                if line.reason.is_empty() { Cell::Empty } else { Cell::Plain(line.reason.clone()) },
+                line.due.map_or(Cell::Key("calendar-not-published".into()), |window| Cell::Day(window.to)),
+            ]
+        })
+        .collect();
+    ReportTable {
+        id: "lines",
+        title: "explain-line",
+        headings: vec![
+            key("label-component"),
+            key("term-practitioner"),
+            key("label-period"),
+            key("explain-counted"),
+            key("label-quantity"),
+            key("explain-tariff"),
+            key("label-amount"),
+            key("compare-co-payments"),
+            key("explain-tariff"),
+            key("explain-input"),
+            key("label-note"),
+            key("calendar-payment-at-latest"),
+        ],
+        rows,
+    }
+}
+
+/// The year of a change of scheme, month by month.
+#[must_use]
+pub fn cash(switched: &Switched) -> ReportTable {
+    let mut rows: Vec<Vec<Cell>> = switched
+        .months
+        .iter()
+        .map(|(month, cash)| {
+            vec![Cell::Period(Period::Month(*month)), Cell::Amount(cash.stay), Cell::Amount(cash.before), Cell::Amount(cash.after)]
+        })
+        .collect();
+    let undated = &switched.undated;
+    rows.push(vec![key("calendar-not-published"), Cell::Amount(undated.stay), Cell::Amount(undated.before), Cell::Amount(undated.after)]);
+    ReportTable {
+        id: "cash",
+        title: "calendar-payment",
+        headings: vec![key("label-period"), key("cash-stay"), key("cash-before"), key("cash-after")],
+        rows,
+    }
+}

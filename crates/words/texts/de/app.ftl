@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: EUPL-1.2
+### Words of every page and of the command line.
+
+## The product
+app-name = Pijler
+app-tagline = Was eine Hausarztpraxis in jedem Vergütungssystem erhält, und warum
+app-shows = Pijler zeigt, was die Regeln und Ihre Zahlen ergeben. Es rät weder zum Beitritt noch davon ab.
+app-private = Ihre Zahlen bleiben bei Ihnen. Ein Konto ist nicht nötig, und nichts geht an eine Krankenkasse oder eine Behörde.
+
+## Navigation
+skip-to-content = Zum Inhalt
+nav-main = Hauptmenü
+nav-home = Startseite
+nav-estimate = Schätzung in 60 Sekunden
+nav-compare = Vergleichen
+nav-upload = Eigene Zahlen
+nav-tariffs = Tarife
+nav-calendar = Kalender
+nav-example = Beispiel
+nav-language = Sprache
+
+## Languages, each in itself
+language-en = English
+language-nl = Nederlands
+language-fr = Français
+language-de = Deutsch
+
+## Footer
+footer-licence = Freie Software unter der Open-Source-Lizenz für die Europäische Union (EUPL) 1.2.
+footer-source-code = Quelltext
+footer-version = Version { $version }
+footer-known-on = Regeln und Tarife nach dem Stand vom { $date }
+footer-result-key = Schlüssel dieses Ergebnisses: { $key }
+footer-result-key-help = Dieselben Regeln, Tarife und Angaben ergeben immer denselben Schlüssel und dieselben Beträge.
+
+## What a figure is
+label-example = Beispiel
+label-example-help = Eine erfundene Praxis. Keine dieser Zahlen gehört zu einer echten.
+label-estimate = Schätzung
+label-estimate-help = Beruht auf Annahmen. Jede ist aufgeführt und lässt sich durch Ihre eigene Zahl ersetzen.
+status-heading = Status der Zahl
+status-published = veröffentlicht
+status-published-help = In einer veröffentlichten Quelle gelesen, die genannt ist.
+status-supplied = von Ihnen eingegeben
+status-supplied-help = Von Ihnen eingegeben; die Quelle ist die von Ihnen genannte.
+status-derived = abgeleitet
+status-derived-help = Aus veröffentlichten Zahlen berechnet; wie, steht dabei.
+status-estimated = geschätzt
+status-estimated-help = Eine begründete Schätzung mit einem niedrigen und einem hohen Wert; die Methode steht dabei.
+status-gap = nicht bewertet
+status-gap-help = Dieser Betrag wurde nicht gefunden. Die Menge ist angegeben; kein Betrag wird angenommen, auch nicht null.
+
+## Payment schemes and their pillars
+scheme-fee-for-service = Bezahlung pro Leistung
+scheme-new-deal = New Deal
+scheme-medical-house = Pauschale (medizinisches Haus)
+scheme-today = Heute
+pillar-service = Pro Leistung
+pillar-service-help = Kontakte mal ihre Honorare
+pillar-patient = Pro Patient
+pillar-patient-help = Patienten mal einen Betrag nach Alter und Anspruch
+pillar-practice = Pro Praxis
+pillar-practice-help = Prämien mit ihren Schwellen
+
+## Terms
+term-total = Bruttoeinnahmen, einschl. Eigenanteil
+term-total-help = Vor Kosten, Beiträgen und Steuern.
+term-registration = allgemeine medizinische Akte (AMA)
+term-registration-short = AMA
+term-holder = Inhaber der AMA
+term-fixed-relation = feste Behandlungsbeziehung
+term-fixed-relation-help = Der Patient hat seine AMA bei einem Arzt der Praxis.
+term-passing = Patient auf der Durchreise
+term-passing-help = Jeder Patient ohne AMA bei der Praxis.
+term-preferential = erhöhte Kostenerstattung (EKE)
+term-preferential-short = EKE
+term-chronic = Status chronische Erkrankung
+term-weighted-capitation = gewichtete Pro-Kopf-Vergütung
+term-flat-rate = Pauschale
+term-recognised = anerkannt
+term-accredited = akkreditiert
+term-co-payment = Eigenanteil
+term-reimbursement = Erstattung
+term-fee = Honorar
+term-premium = Prämie
+term-premium-nurse = Prämie für Praxiskrankenpflege
+term-premium-management = Prämie für Praxismanagement
+term-premium-integrated = integrierte Praxisprämie
+term-nurse = Praxiskrankenpfleger
+term-reception = Empfang
+term-practitioner = Hausarzt
+term-trainee = Hausarzt in Ausbildung
+term-locum = Vertretungsarzt
+term-duty = Bereitschaftsdienst
+term-health-fund = Krankenkasse
+term-authority = LIKIV
+term-supplement = Zuschlag
+term-price-year = Preisjahr
+
+## Acts
+act-consultation = Konsultation
+act-home-visit = Hausbesuch
+act-care-home-visit = Besuch im Alten- und Pflegeheim
+act-video = Videokonsultation
+act-telephone = Telefonische Konsultation
+
+## Counts
+count-patients =
+    { $count ->
+        [one] { $count } Patient
+       *[other] { $count } Patienten
+    }
+count-contacts =
+    { $count ->
+        [one] { $count } Kontakt
+       *[other] { $count } Kontakte
+    }
+count-practitioners =
+    { $count ->
+        [one] { $count } Hausarzt
+       *[other] { $count } Hausärzte
+    }
+count-employees =
+    { $count ->
+        [one] { $count } Arbeitnehmer
+       *[other] { $count } Arbeitnehmer
+    }
+count-rows =
+    { $count ->
+        [one] { $count } Zeile
+       *[other] { $count } Zeilen
+    }
+hours-per-week = { $hours } Stunden pro Woche
+
+## Periods and small words
+per-year = pro Jahr
+per-quarter = pro Quartal
+per-month = pro Monat
+per-practitioner = pro Hausarzt
+per-practice = pro Praxis
+once = einmalig
+answer-yes = ja
+answer-no = nein
+answer-not-known = nicht bekannt
+answer-none = keine
+range-low = niedrig
+range-best = bester Wert
+range-high = hoch
+range-of-three = { $best } (zwischen { $low } und { $high })
+label-total = Summe
+label-difference = Unterschied
+label-amount = Betrag
+label-quantity = Menge
+label-source = Quelle
+label-period = Zeitraum
+label-practice = Praxis
+label-component = Bestandteil
+label-note = Anmerkung
+
+## Buttons
+button-calculate = Berechnen
+button-change = Ändern
+button-back = Zurück
+button-print = Drucken
+button-download-csv = Als CSV herunterladen
+button-download-excel = Als Excel herunterladen
+button-show-table = Als Tabelle zeigen
+button-explain = Warum dieser Betrag?
+
+## Pages that are not there
+page-not-found = Diese Seite gibt es nicht
+page-not-found-help = Vielleicht ist die Adresse falsch geschrieben, oder Ihre Zahlen wurden inzwischen vergessen.
+page-failed = Auf unserer Seite ist etwas schiefgegangen
+page-failed-help = Es wurde nichts berechnet. Ihre Zahlen wurden nicht geändert.
+
+## Command line
+cli-serving = Pijler ist unter { $address } erreichbar. Beenden Sie es mit Strg+C.
+cli-read =
+    { $count ->
+        [one] { $count } Zeile aus { $file } gelesen.
+       *[other] { $count } Zeilen aus { $file } gelesen.
+    }
+cli-written = Geschrieben: { $file }
+cli-hint = Hinweis: { $hint }
+cli-file-not-found = Die Datei { $file } gibt es nicht.
+cli-file-exists = { $file } gibt es bereits und wurde nicht überschrieben.

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: EUPL-1.2
+### The estimate in 60 seconds: a few figures, the rest from a profile.
+
+## Head
+estimate-title = Schätzung in 60 Sekunden
+estimate-intro = Einige Zahlen genügen für den Anfang. Was Sie leer lassen, kommt aus dem Profil.
+estimate-numbers-help = Sie können 12,5 oder 12.5 schreiben.
+
+## Fields
+estimate-patients = Patienten mit einer AMA bei der Praxis
+estimate-patients-help = Alle Ärzte der Praxis zusammen.
+estimate-contacts = Kontakte pro solchem Patienten und Jahr
+estimate-consultations = Konsultationen
+estimate-consultations-help = In der Praxis, pro Patient mit einer AMA, in einem Jahr.
+estimate-visits = Hausbesuche
+estimate-visits-help = Pro Patient mit einer AMA, in einem Jahr. Ohne Besuche in Alten- und Pflegeheimen.
+estimate-video = Videokonsultationen
+estimate-video-help = Pro Patient mit einer AMA, in einem Jahr.
+estimate-practitioners = Hausärzte
+estimate-practitioners-help = Anerkannte Hausärzte der Praxis, ohne Ärzte in Ausbildung.
+estimate-reception = Arbeitnehmer am Empfang
+estimate-reception-help = Personen mit einem Arbeitsvertrag.
+estimate-nurse-hours = Stunden der Praxiskrankenpflege pro Woche
+estimate-nurse-hours-help = Alle Pflegekräfte zusammen: zweimal 6 Stunden sind 12.
+estimate-nurse-cost = Kosten einer Pflegekraft pro Stunde (freiwillig)
+estimate-start = Startdatum
+
+## Profile
+estimate-profile = Profil
+estimate-profile-help = Das Profil sagt, wie sich Alter und erhöhte Kostenerstattung (EKE) verteilen und was Sie sonst nicht ausgefüllt haben. Jeder Wert steht mit seiner Quelle da und lässt sich ändern.
+estimate-profile-changed =
+    { $count ->
+        [one] { $count } Wert des Profils von Ihnen geändert
+       *[other] { $count } Werte des Profils von Ihnen geändert
+    }
+estimate-from-profile = aus dem Profil
+estimate-from-you = von Ihnen
+estimate-age-and-preferential = Patienten nach Alter und erhöhter Kostenerstattung (EKE)
+estimate-age-and-preferential-help = Alter und EKE zusammen ergeben eine engere Spanne als zwei getrennte Summen.
+estimate-age-band = { $from } bis { $to } Jahre
+estimate-age-from = { $from } Jahre und älter
+estimate-with-preferential = mit EKE
+estimate-without-preferential = ohne EKE
+estimate-adds-up = Die Felder ergeben zusammen { $sum }; Sie haben { $total } Patienten eingegeben.
+
+## Buttons and next steps
+estimate-button = Schätzung zeigen
+estimate-button-profile = Profil ansehen und ändern
+estimate-button-reset = Zurück zum Profil
+estimate-button-example = Ein Beispiel einsetzen
+estimate-next-upload = Mit Ihrer eigenen Tabelle der Patienten und Kontakte wird die Spanne enger.
+estimate-not-in-address = Ihre Zahlen stehen nicht in der Adresse der Seite.

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: EUPL-1.2
+### What is wrong with an input. A fault reads: place, problem, what stands there, what was expected.
+
+## Composition
+fault-at = { $place }: { $problem }
+fault-found = Dort steht „{ $value }“.
+fault-expected = Erwartet: { $expected }.
+place-file = Datei { $file }
+place-sheet = Blatt { $sheet }
+place-row = Zeile { $row }
+place-column = Spalte { $column }
+place-sheet-row-column = Blatt { $sheet }, Zeile { $row }, Spalte { $column }
+severity-error = Fehler
+severity-warning = Warnung
+
+## Summary
+fault-count =
+    { $count ->
+        [one] { $count } Fehler
+       *[other] { $count } Fehler
+    }
+fault-count-warnings =
+    { $count ->
+        [one] { $count } Warnung
+       *[other] { $count } Warnungen
+    }
+fault-summary =
+    { $count ->
+        [one] { $count } Fehler wurde gefunden. Es wurde nichts berechnet.
+       *[other] { $count } Fehler wurden gefunden. Es wurde nichts berechnet.
+    }
+fault-none = Es wurden keine Fehler gefunden.
+fault-more =
+    { $count ->
+        [one] Und { $count } weiterer.
+       *[other] Und { $count } weitere.
+    }
+
+## Problems
+fault-not-a-date = Das ist kein Datum.
+fault-not-a-number = Das ist keine Zahl.
+fault-ambiguous-number = Tausender oder Dezimalstellen? Schreiben Sie die Zahl ohne Zeichen zwischen den Tausendern.
+fault-too-many-decimals = Das hat zu viele Dezimalstellen.
+fault-unknown-value = Dieser Wert ist hier nicht zugelassen.
+fault-missing-column = Eine Spalte fehlt.
+fault-unknown-column = Diese Spalte wird nicht gelesen.
+fault-empty = Hier steht nichts, und es wird etwas gebraucht.
+fault-negative = Das kann nicht kleiner als null sein.
+fault-duplicate = Hier steht zweimal dasselbe.
+fault-overlap = Zwei Zeilen gelten für dieselben Tage.
+fault-unknown-reference = Dieser Name steht nirgends sonst.
+fault-too-large = Das ist zu groß.
+fault-not-readable = Diese Datei lässt sich nicht lesen.
+fault-not-a-workbook = Das ist keine Arbeitsmappe (.xlsx).
+fault-missing-sheet = Ein Blatt fehlt.
+fault-band-too-coarse = Diese Altersgruppe liegt nicht in einer einzigen Gruppe eines Tarifs, der sie liest.
+fault-looks-back-too-far = Die Regeln brauchen Angaben aus der Zeit vor den erfassten Tagen.
+fault-hole = Eine Tariftabelle hat hierfür keine Zeile, und keine Lücke ist angegeben.
+fault-rule = Eine Regel der Schemasprache ist verletzt.
+
+## Warnings: implausible, but taken as it stands
+fault-implausible = Das liegt weit vom Üblichen. Es wurde genommen, wie es dasteht.
+warning-contacts-per-patient = { $contacts } Kontakte pro Patient und Jahr liegen weit von den üblichen { $low } bis { $high }.
+warning-patients-per-practitioner = { $patients } Patienten pro Hausarzt liegen weit von den üblichen { $low } bis { $high }.
+warning-preferential-share = { $share } mit erhöhter Kostenerstattung (EKE) liegen weit von den üblichen { $low } bis { $high }.
+warning-nurse-hours = { $hours } Pflegestunden pro Woche liegen weit von den üblichen { $low } bis { $high }.
+warning-date-in-future = Der { $date } liegt in der Zukunft.
+
+## What was expected
+expected-date = ein Datum wie 01.04.2026 oder 2026-04-01
+expected-iso-date = ein Datum in der Form 2026-04-01
+expected-period = ein Jahr, Quartal oder Monat wie 2026, 2026-Q2 oder 2026-05
+expected-number = eine Zahl
+expected-whole-number = eine ganze Zahl
+expected-not-negative = null oder mehr
+expected-positive = mehr als null
+expected-amount = ein Betrag in Euro mit höchstens zwei Dezimalstellen
+expected-hours = Stunden pro Woche, wie 12 oder 12,5
+expected-yes-no = ja oder nein
+expected-age-band = eine Altersgruppe wie 25-59 oder 75+
+expected-one-of = einer dieser Werte: { $values }
+expected-at-most = höchstens { $limit }
+expected-from-before-to = ein erster Tag vor dem letzten
+expected-file = eine Arbeitsmappe (.xlsx) oder eine Textdatei (.csv)
+
+## What was expected of files and workbooks (intake)
+expected-new-workbook = eine Arbeitsmappe im Format .xlsx oder .ods, ohne Kennwort
+expected-csv = Textdateien (.csv), eine pro Tabelle
+expected-not-packed = die Arbeitsmappe oder Textdatei selbst, nicht gepackt
+expected-undamaged-file = eine unbeschädigte Datei; bitte neu speichern und noch einmal versuchen
+expected-filled-table = ein Blatt mit Zahlen
+expected-one-table = eine Tabelle pro Blatt, die Titel in der ersten Zeile
+expected-one-practice = eine Praxis auf diesem Blatt
+expected-heading = ein Titel über dieser Spalte
+expected-no-merged-cells = einzelne Zellen: eine verbundene Zelle enthält nur einen Wert
+expected-formula-value = der Wert dieser Formel; bitte die Datei in einer Tabellenkalkulation öffnen und speichern
+expected-formula-without-error = eine Formel, die einen Wert ergibt, oder der Wert selbst
+expected-short-text = ein kürzerer Text; vielleicht ist ein Anführungszeichen nicht geschlossen
+expected-fewer-faults = zuerst die Fehler oben behoben; so viele weitere wurden gefunden
+expected-plain-number = eine Zahl mit höchstens zwei Dezimalstellen, ohne Zeichen zwischen den Tausendern
+expected-age-band-as-text = eine Altersgruppe wie 25-59, als Text: die Tabellenkalkulation hat ein Datum daraus gemacht
+
+## What was expected where a value is implausible (intake)
+expected-utf8 = eine Textdatei in UTF-8; bitte die Buchstaben mit Zeichen prüfen
+expected-visible-sheet = ein sichtbares Blatt; dieses ausgeblendete wurde auch gelesen
+expected-visible-rows = sichtbare Zeilen; so viele ausgeblendete wurden auch gelesen
+expected-no-macros = eine Arbeitsmappe ohne Makros; sie wurden nicht gelesen
+expected-rows-with-number = eine Zahl in jeder Zeile; so viele Zeilen ohne Zahl wurden ausgelassen
+expected-contacts-per-patient = zwischen 0,5 und 25 Kontakten pro Patient und Jahr
+expected-list-size = höchstens 3.000 Patienten pro Hausarzt
+expected-filled-band = Patienten in jeder Altersgruppe zwischen zwei gefüllten
+expected-bands-apart = Altersgruppen, die sich nicht überschneiden: niemand darf doppelt gezählt werden
+expected-visits = weniger Besuche als Sprechstunden
+expected-hours-of-one = höchstens 38 Stunden pro Woche für eine Person
+expected-preferential-share = höchstens 80 % mit erhöhter Kostenerstattung (EKE)
+expected-within-tariffs = ein Tag, für den Tarife bekannt sind
+expected-list-near-activity = ein Patientenstamm, der höchstens ein Jahr vor oder nach der Tätigkeit gezählt wurde

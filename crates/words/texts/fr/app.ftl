@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: EUPL-1.2
+### Words of every page and of the command line.
+
+## The product
+app-name = Pijler
+app-tagline = Ce qu’une pratique de médecine générale perçoit dans chaque système de paiement, et pourquoi
+app-shows = Pijler montre ce que donnent les règles et vos chiffres. Il ne conseille ni d’adhérer ni de ne pas adhérer.
+app-private = Vos chiffres restent chez vous. Aucun compte n’est nécessaire et rien n’est transmis à une mutualité ou à une autorité.
+
+## Navigation
+skip-to-content = Aller au contenu
+nav-main = Menu principal
+nav-home = Accueil
+nav-estimate = Estimation en 60 secondes
+nav-compare = Comparer
+nav-upload = Vos chiffres
+nav-tariffs = Tarifs
+nav-calendar = Calendrier
+nav-example = Exemple
+nav-language = Langue
+
+## Languages, each in itself
+language-en = English
+language-nl = Nederlands
+language-fr = Français
+language-de = Deutsch
+
+## Footer
+footer-licence = Logiciel libre sous la licence publique de l’Union européenne (EUPL) 1.2.
+footer-source-code = Code source
+footer-version = Version { $version }
+footer-known-on = Règles et tarifs tels que connus au { $date }
+footer-result-key = Clé de ce résultat : { $key }
+footer-result-key-help = Les mêmes règles, tarifs et données donnent toujours la même clé et les mêmes montants.
+
+## What a figure is
+label-example = exemple
+label-example-help = Une pratique fictive. Aucun de ces chiffres n’appartient à une pratique réelle.
+label-estimate = estimation
+label-estimate-help = Repose sur des hypothèses. Chacune est indiquée et peut être remplacée par votre propre chiffre.
+status-heading = Statut du chiffre
+status-published = publié
+status-published-help = Lu dans une source publiée, qui est indiquée.
+status-supplied = fourni par vous
+status-supplied-help = Saisi par vous ; la source est celle que vous avez indiquée.
+status-derived = dérivé
+status-derived-help = Calculé à partir de chiffres publiés ; la méthode est indiquée.
+status-estimated = estimé
+status-estimated-help = Une estimation raisonnée, avec une valeur basse et une valeur haute ; la méthode est indiquée.
+status-gap = non chiffré
+status-gap-help = Ce montant n’a pas été trouvé. La quantité est indiquée ; aucun montant n’est supposé, pas même zéro.
+
+## Payment schemes and their pillars
+scheme-fee-for-service = Paiement à l’acte
+scheme-new-deal = New Deal
+scheme-medical-house = Forfait (maison médicale)
+scheme-today = Aujourd’hui
+pillar-service = Par prestation
+pillar-service-help = Contacts multipliés par leurs honoraires
+pillar-patient = Par patient
+pillar-patient-help = Patients multipliés par un montant selon l’âge et le droit
+pillar-practice = Par pratique
+pillar-practice-help = Primes avec leurs seuils
+
+## Terms
+term-total = recettes brutes, TM compris
+term-total-help = Avant frais, cotisations et impôts.
+term-registration = dossier médical global (DMG)
+term-registration-short = DMG
+term-holder = détenteur du DMG
+term-fixed-relation = relation thérapeutique fixe
+term-fixed-relation-help = Le patient a son DMG auprès d’un médecin de la pratique.
+term-passing = patient de passage
+term-passing-help = Tout patient sans DMG auprès de la pratique.
+term-preferential = intervention majorée (BIM)
+term-preferential-short = BIM
+term-chronic = statut affection chronique
+term-weighted-capitation = capitation pondérée
+term-flat-rate = forfait
+term-recognised = agréé
+term-accredited = accrédité
+term-co-payment = ticket modérateur (TM)
+term-reimbursement = intervention
+term-fee = honoraires
+term-premium = prime
+term-premium-nurse = prime pour l’infirmier de pratique
+term-premium-management = prime pour la gestion du cabinet
+term-premium-integrated = prime de pratique intégrée
+term-nurse = infirmier de pratique
+term-reception = accueil
+term-practitioner = médecin généraliste
+term-trainee = médecin généraliste en formation
+term-locum = médecin remplaçant
+term-duty = service de garde
+term-health-fund = mutualité
+term-authority = INAMI
+term-supplement = supplément
+term-price-year = année des prix
+
+## Acts
+act-consultation = Consultation
+act-home-visit = Visite à domicile
+act-care-home-visit = Visite en maison de repos
+act-video = Vidéoconsultation
+act-telephone = Consultation téléphonique
+
+## Counts
+count-patients =
+    { $count ->
+        [one] { $count } patient
+       *[other] { $count } patients
+    }
+count-contacts =
+    { $count ->
+        [one] { $count } contact
+       *[other] { $count } contacts
+    }
+count-practitioners =
+    { $count ->
+        [one] { $count } médecin généraliste
+       *[other] { $count } médecins généralistes
+    }
+count-employees =
+    { $count ->
+        [one] { $count } travailleur salarié
+       *[other] { $count } travailleurs salariés
+    }
+count-rows =
+    { $count ->
+        [one] { $count } ligne
+       *[other] { $count } lignes
+    }
+hours-per-week = { $hours } heures par semaine
+
+## Periods and small words
+per-year = par an
+per-quarter = par trimestre
+per-month = par mois
+per-practitioner = par médecin généraliste
+per-practice = par pratique
+once = une seule fois
+answer-yes = oui
+answer-no = non
+answer-not-known = inconnu
+answer-none = aucun
+range-low = bas
+range-best = meilleur
+range-high = haut
+range-of-three = { $best } (entre { $low } et { $high })
+label-total = Total
+label-difference = Différence
+label-amount = Montant
+label-quantity = Quantité
+label-source = Source
+label-period = Période
+label-practice = Pratique
+label-component = Composante
+label-note = Remarque
+
+## Buttons
+button-calculate = Calculer
+button-change = Modifier
+button-back = Retour
+button-print = Imprimer
+button-download-csv = Télécharger en CSV
+button-download-excel = Télécharger en Excel
+button-show-table = Afficher en tableau
+button-explain = Pourquoi ce montant ?
+
+## Pages that are not there
+page-not-found = Cette page n’existe pas
+page-not-found-help = L’adresse contient peut-être une erreur, ou vos chiffres ont été oubliés entre-temps.
+page-failed = Une erreur s’est produite de notre côté
+page-failed-help = Rien n’a été calculé. Vos chiffres n’ont pas été modifiés.
+
+## Command line
+cli-serving = Pijler est à l’adresse { $address }. Arrêtez-le avec Ctrl+C.
+cli-read =
+    { $count ->
+        [one] { $count } ligne lue dans { $file }.
+       *[other] { $count } lignes lues dans { $file }.
+    }
+cli-written = Écrit : { $file }
+cli-hint = indication : { $hint }
+cli-file-not-found = Le fichier { $file } n’existe pas.
+cli-file-exists = { $file } existe déjà et n’a pas été écrasé.

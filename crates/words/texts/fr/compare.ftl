@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: EUPL-1.2
+### The side-by-side comparison of payment schemes.
+
+## Head
+compare-title = Les systèmes de paiement côte à côte
+compare-intro = La même pratique, les mêmes patients et les mêmes contacts dans chaque système. Seules les règles de paiement diffèrent.
+compare-period = Période : { $period }
+compare-price-year = Année des prix : { $year }
+compare-known-on = Règles et tarifs tels que connus au { $date }.
+compare-baseline = Comparé à : { $scheme }, { $period }
+compare-list-stays = La patientèle reste telle qu’elle est : les chiffres du { $date } valent pour toute la période.
+
+## Receipts
+compare-total = Recettes brutes, TM compris
+compare-by-pillar = Recettes brutes par pilier
+compare-per-practice = Pour la pratique
+compare-per-practitioner = Par médecin généraliste
+compare-per-practitioner-help = Le montant de la pratique divisé par son nombre de médecins généralistes ({ $count }). La répartition au sein de la pratique est libre.
+compare-to-practice = Versé à la pratique
+compare-to-practitioner = Versé au médecin généraliste personnellement
+compare-co-payments = Tickets modérateurs payés par les patients
+compare-co-payments-help = Partie des recettes brutes. Le tiers payant change qui paie et quand, pas le total.
+compare-paid-by-insurer = Payé par l’assurance maladie
+compare-outside-receipts = Indiqué à part, hors recettes
+
+## Difference
+compare-difference = Différence avec { $scheme }
+compare-difference-more = { $amount } de plus que dans { $scheme }
+compare-difference-less = { $amount } de moins que dans { $scheme }
+compare-difference-none = Identique à { $scheme }
+compare-difference-help = Calculée ligne par ligne : ce qui est égal des deux côtés s’annule.
+compare-cannot-be-told = Ne peut être dit avec les chiffres disponibles
+compare-cannot-be-told-help = La différence se situe entre { $low } et { $high }. Zéro est compris dans cet intervalle : ce peut être plus comme moins.
+compare-cannot-be-told-not-priced = Une ligne n’a pas pu être chiffrée. Son montant manque dans le total et dans la différence.
+compare-range = Valeur basse, meilleure valeur et valeur haute
+compare-range-help = La marge vient de tarifs et de données qui ne sont pas connus exactement. Elle ne prédit pas le nombre de contacts.
+
+## Lines lost and won
+compare-lines-lost = Lignes qui disparaissent
+compare-lines-lost-help = Payé dans { $scheme } ; compris dans un montant par patient dans l’autre système.
+compare-lines-won = Lignes qui s’ajoutent
+compare-lines-changed = Lignes dont le montant change
+compare-lines-same = Lignes inchangées
+compare-lines-none = Aucune ligne de ce type.
+
+## Premiums
+compare-premiums = Primes
+compare-premiums-reached = Primes atteintes
+compare-premiums-none = Aucun seuil de prime n’est atteint.
+compare-premium-tier = { $premium } : palier { $tier }, { $amount }
+compare-next-threshold = Seuil suivant
+compare-next-threshold-worth = Avec { $missing } de plus, { $threshold } est atteint. Ce palier vaut { $amount } de plus { $per }.
+compare-next-threshold-none = Le palier le plus élevé est atteint.
+compare-thresholds-at-risk = Seuils qui pourraient ne pas être atteints
+compare-threshold-at-risk = { $threshold } : actuellement { $value }, le seuil est { $limit }. { $amount } en dépendent.
+compare-nurse = Infirmier de pratique : coût et prime
+compare-nurse-cost = Coût de l’infirmier
+compare-nurse-premium = Prime pour l’infirmier de pratique
+compare-nurse-balance = Prime moins coût
+compare-nurse-cost-not-known = Vous n’avez pas indiqué le coût de l’infirmier. La prime est indiquée sans lui.
+
+## What decides
+compare-break-even = Nombre de contacts auquel les deux systèmes paient autant
+compare-break-even-contacts = { $contacts } contacts par patient et par an
+compare-break-even-now = Votre pratique : { $contacts } contacts par patient et par an
+compare-break-even-above = Au-dessus de ce nombre, { $scheme } paie plus ; en dessous, moins.
+compare-break-even-none = Il n’y a pas de tel nombre entre { $low } et { $high } contacts.
+compare-sensitivity = Ce qui fait le plus varier le résultat
+compare-sensitivity-row = { $input } entre { $low } et { $high } : la différence varie de { $amount }
+
+## Limits
+compare-passing-share = Part de patients de passage
+compare-passing-share-help = Consultations, vidéoconsultations et visites hors service de garde, par médecin généraliste et par année civile. La limite est de { $limit }.
+compare-passing-share-of = { $practitioner } : { $share } ({ $passing } sur { $all } contacts)
+compare-limit-kept = dans la limite
+compare-limit-exceeded = au-dessus de la limite
+compare-limit-not-known = Inconnu : il faut les contacts par médecin généraliste et s’ils ont eu lieu en service de garde.
+compare-limit-no-consequence = Aucune règle publiée ne dit ce qui suit un dépassement de la limite.
+
+## How sure
+compare-certainty = Sur quoi reposent les montants
+compare-euros-by-status = { $amount } ({ $share }) reposent sur des chiffres au statut : { $status }
+compare-euros-estimated = { $amount } sur { $total } reposent sur des estimations.
+compare-euros-estimated-none = Aucun montant ne repose sur des estimations.
+compare-assumptions = Hypothèses retenues
+compare-assumption = { $condition } n’est pas connu. Hypothèse : { $taken }.
+compare-assumptions-none = Aucune hypothèse n’a été nécessaire.
+compare-switches = Lectures non tranchées
+compare-switch = { $switch } : { $choice } (par défaut : { $default })
+compare-not-priced = Non chiffré
+compare-not-priced-line = { $line } : { $quantity }, non chiffré
+compare-not-priced-looked-for = Recherché : { $what }
+compare-warnings = Avertissements
+compare-warnings-none = Aucun avertissement.
+compare-tariff-past-review = Le tarif { $tariff } devait être revu le { $date }.
+compare-rows-left-out =
+    { $count ->
+        [one] { $count } ligne n’a pas été comptée : { $reason }.
+       *[other] { $count } lignes n’ont pas été comptées : { $reason }.
+    }
+compare-rule-never-fired = Aucune ligne n’a répondu à la règle { $rule }.
+
+## Schemes that cannot be shown yet
+compare-not-open = Pas encore ouvert
+compare-not-open-reason = { $scheme } n’est pas encore ouvert : { $reason }
+compare-not-open-no-amount = Aucun montant postérieur à { $year } n’est connu. Indiquez votre propre montant, ou acceptez une estimation signalée, avec une large marge.
+compare-not-ranked = Les systèmes sont dans un ordre fixe, sans classement par montant.

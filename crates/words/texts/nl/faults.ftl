@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: EUPL-1.2
+### What is wrong with an input. A fault reads: place, problem, what stands there, what was expected.
+
+## Composition
+fault-at = { $place }: { $problem }
+fault-found = Er staat “{ $value }”.
+fault-expected = Verwacht: { $expected }.
+place-file = bestand { $file }
+place-sheet = blad { $sheet }
+place-row = rij { $row }
+place-column = kolom { $column }
+place-sheet-row-column = blad { $sheet }, rij { $row }, kolom { $column }
+severity-error = fout
+severity-warning = waarschuwing
+
+## Summary
+fault-count =
+    { $count ->
+        [one] { $count } fout
+       *[other] { $count } fouten
+    }
+fault-count-warnings =
+    { $count ->
+        [one] { $count } waarschuwing
+       *[other] { $count } waarschuwingen
+    }
+fault-summary =
+    { $count ->
+        [one] Er is { $count } fout gevonden. Er is niets berekend.
+       *[other] Er zijn { $count } fouten gevonden. Er is niets berekend.
+    }
+fault-none = Er zijn geen fouten gevonden.
+fault-more =
+    { $count ->
+        [one] En nog { $count }.
+       *[other] En nog { $count }.
+    }
+
+## Problems
+fault-not-a-date = Dit is geen datum.
+fault-not-a-number = Dit is geen getal.
+fault-ambiguous-number = Duizendtallen of decimalen? Schrijf het getal zonder teken tussen duizendtallen.
+fault-too-many-decimals = Dit heeft te veel decimalen.
+fault-unknown-value = Deze waarde is hier niet toegelaten.
+fault-missing-column = Er ontbreekt een kolom.
+fault-unknown-column = Deze kolom wordt niet gelezen.
+fault-empty = Hier staat niets, en er is iets nodig.
+fault-negative = Dit kan niet kleiner zijn dan nul.
+fault-duplicate = Hier staat tweemaal hetzelfde.
+fault-overlap = Twee rijen gelden voor dezelfde dagen.
+fault-unknown-reference = Deze naam staat nergens anders.
+fault-too-large = Dit is te groot.
+fault-not-readable = Dit bestand is niet leesbaar.
+fault-not-a-workbook = Dit is geen werkmap (.xlsx).
+fault-missing-sheet = Er ontbreekt een blad.
+fault-band-too-coarse = Deze leeftijdsklasse ligt niet binnen één klasse van een tarief dat ze leest.
+fault-looks-back-too-far = De regels hebben gegevens nodig van vóór de gedekte dagen.
+fault-hole = Een tarieftabel heeft hiervoor geen rij, en er is geen leemte aangegeven.
+fault-rule = Een regel van de schemataal is geschonden.
+
+## Warnings: implausible, but taken as it stands
+fault-implausible = Dit ligt ver van wat gebruikelijk is. Het is genomen zoals het er staat.
+warning-contacts-per-patient = { $contacts } contacten per patiënt per jaar ligt ver van de gebruikelijke { $low } tot { $high }.
+warning-patients-per-practitioner = { $patients } patiënten per huisarts ligt ver van de gebruikelijke { $low } tot { $high }.
+warning-preferential-share = { $share } met verhoogde tegemoetkoming (VT) ligt ver van de gebruikelijke { $low } tot { $high }.
+warning-nurse-hours = { $hours } uur verpleegkundige per week ligt ver van de gebruikelijke { $low } tot { $high }.
+warning-date-in-future = { $date } ligt in de toekomst.
+
+## What was expected
+expected-date = een datum zoals 1/04/2026 of 2026-04-01
+expected-iso-date = een datum geschreven als 2026-04-01
+expected-period = een jaar, kwartaal of maand zoals 2026, 2026-Q2 of 2026-05
+expected-number = een getal
+expected-whole-number = een geheel getal
+expected-not-negative = nul of meer
+expected-positive = meer dan nul
+expected-amount = een bedrag in euro met hoogstens twee decimalen
+expected-hours = uren per week, zoals 12 of 12,5
+expected-yes-no = ja of nee
+expected-age-band = een leeftijdsklasse zoals 25-59 of 75+
+expected-one-of = een van deze: { $values }
+expected-at-most = hoogstens { $limit }
+expected-from-before-to = een eerste dag vóór de laatste dag
+expected-file = een werkmap (.xlsx) of een tekstbestand (.csv)
+
+## What was expected of files and workbooks (intake)
+expected-new-workbook = een werkmap bewaard als .xlsx of .ods, zonder wachtwoord
+expected-csv = tekstbestanden (.csv), één per tabel
+expected-not-packed = de werkmap of het tekstbestand zelf, niet ingepakt
+expected-undamaged-file = een onbeschadigd bestand; bewaar het opnieuw en probeer nog eens
+expected-filled-table = een blad met cijfers
+expected-one-table = één tabel per blad, met de titels in de eerste rij
+expected-one-practice = één praktijk op dit blad
+expected-heading = een titel boven deze kolom
+expected-no-merged-cells = aparte cellen: een samengevoegde cel bevat maar één waarde
+expected-formula-value = de waarde van deze formule; open het bestand in een rekenblad en bewaar het
+expected-formula-without-error = een formule die een waarde geeft, of de waarde zelf
+expected-short-text = een kortere tekst; misschien is een aanhalingsteken niet gesloten
+expected-fewer-faults = eerst de fouten hierboven verbeterd; er zijn er nog zoveel gevonden
+expected-plain-number = een getal met hoogstens twee decimalen, zonder teken tussen duizendtallen
+expected-age-band-as-text = een leeftijdsklasse zoals 25-59, als tekst: het rekenblad maakte er een datum van
+
+## What was expected where a value is implausible (intake)
+expected-utf8 = een tekstbestand in UTF-8; kijk de letters met accenten na
+expected-visible-sheet = een zichtbaar blad; dit verborgen blad is ook gelezen
+expected-visible-rows = zichtbare rijen; zoveel verborgen rijen zijn ook gelezen
+expected-no-macros = een werkmap zonder macro’s; ze zijn niet gelezen
+expected-rows-with-number = een getal in elke rij; zoveel rijen zonder getal zijn weggelaten
+expected-contacts-per-patient = tussen 0,5 en 25 contacten per patiënt per jaar
+expected-list-size = hoogstens 3.000 patiënten per huisarts
+expected-filled-band = patiënten in elke leeftijdsklasse tussen twee die er hebben
+expected-bands-apart = leeftijdsklassen die elkaar niet raken: niemand mag tweemaal geteld worden
+expected-visits = minder bezoeken dan raadplegingen
+expected-hours-of-one = hoogstens 38 uren per week voor één persoon
+expected-preferential-share = hoogstens 80% met verhoogde tegemoetkoming (VT)
+expected-within-tariffs = een dag waarvoor tarieven bekend zijn
+expected-list-near-activity = een bestand dat binnen een jaar van de activiteit geteld is

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: EUPL-1.2
+### Which tariffs are known, and entering official amounts.
+tariffs-title = Tarieven en hun status
+tariffs-intro = Elk bedrag heeft een bron, data en een status. Wat niet gevonden is, staat als niet geprijsd.
+tariffs-known-on = Zoals bekend op { $date }
+
+## The table
+tariffs-caption = Tarieven van { $scheme }, { $year }
+tariffs-column-tariff = Tarief
+tariffs-column-key = Voor
+tariffs-column-code = Officiële code
+tariffs-column-amount = Bedrag
+tariffs-column-range = Marge
+tariffs-column-co-payment = Remgeld
+tariffs-column-valid = Geldig
+tariffs-column-announced = Aangekondigd op
+tariffs-column-review = Na te kijken op
+tariffs-column-status = Status
+tariffs-column-source = Bron
+tariffs-summary =
+    { $count ->
+        [one] { $count } bedrag: { $status }
+       *[other] { $count } bedragen: { $status }
+    }
+tariffs-past-review = voorbij de datum van nazicht
+tariffs-contradiction = De bronnen spreken elkaar tegen: { $values }. Gebruikt: { $used }.
+tariffs-gap = Niet gevonden. Gezocht: { $what }
+
+## Entering official amounts
+tariffs-enter-title = Officiële bedragen invullen
+tariffs-enter-intro = Hebt u het officiële bedrag, vul het dan hier in. Het vervangt in uw berekening de schatting of het ontbrekende bedrag, met de status “door u ingevuld”.
+tariffs-enter-amount = Officieel bedrag in euro
+tariffs-enter-from = Geldig vanaf
+tariffs-enter-to = Geldig tot en met (niet verplicht)
+tariffs-enter-source = Waar hebt u het gelezen?
+tariffs-enter-button = Deze bedragen gebruiken
+tariffs-enter-remove = Mijn bedragen verwijderen
+tariffs-entered =
+    { $count ->
+        [one] { $count } bedrag is nu door u ingevuld.
+       *[other] { $count } bedragen zijn nu door u ingevuld.
+    }
+tariffs-entered-was = { $tariff }: was { $former } ({ $status }), is nu { $amount }
+tariffs-entered-outside-bounds = { $amount } ligt buiten de bekende grenzen { $bounds }. Het wordt gebruikt zoals u het invulde.
+tariffs-only-yours = Uw bedragen gelden alleen in uw berekening.
