@@ -11,6 +11,7 @@ use pijler_model::{Amount, Day, Faults, Period, Sheet, SheetRow, parse_euro};
 use pijler_scheme::case::{Case, CaseKind};
 use pijler_scheme::scheme::Scheme;
 use pijler_scheme::{Choice, Library, Pillar, estimate, resolve};
+use std::sync::Arc;
 
 /// What came of a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +46,7 @@ pub fn run_one(library: &Library, case: &Case) -> Verdict {
     let failures = match resolve(library, &case.scheme, &choice) {
         Err(faults) => faults.list.iter().map(ToString::to_string).collect(),
         Ok(scheme) => {
+            let scheme = Arc::new(scheme);
             let mut failures: Vec<String> =
                 case.sources.iter().filter(|id| !scheme.sources.contains_key(*id)).map(|id| format!("unknown source {id}")).collect();
             failures.extend(match case.kind {
@@ -90,7 +92,7 @@ struct Seen {
     reason: String,
 }
 
-fn lines(scheme: &Scheme, case: &Case) -> Vec<String> {
+fn lines(scheme: &Arc<Scheme>, case: &Case) -> Vec<String> {
     let Some(period) = case.period else { return vec!["a period is missing".into()] };
     let tables = match typed::read(&case.facts) {
         Ok(tables) => tables,

@@ -18,6 +18,7 @@ use pijler_model::{Day, Faults, Period, Place, Problem, Span};
 use pijler_scheme::scheme::{Limit, Scheme};
 use pijler_scheme::{AttributeId, Component, Counts, Filter, Kind, Payment, Subject, Vocabulary};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// "This subject never counts": larger than any sum of offsets.
 pub const NEVER: u32 = 1 << 28;
@@ -135,9 +136,9 @@ impl Compiling {
 
 /// A scheme ready to count.
 #[derive(Clone, Debug)]
-pub struct Compiled<'s> {
+pub struct Compiled {
     /// The scheme.
-    pub scheme: &'s Scheme,
+    pub scheme: Arc<Scheme>,
     /// Period compiled for.
     pub period: Period,
     /// Person keys.
@@ -165,11 +166,10 @@ struct Reads<'a> {
     share: Option<usize>,
 }
 
-impl<'s> Compiled<'s> {
-    /// Compiles for the words these facts use. Words the vocabulary does not know are faults.
-    pub fn new(scheme: &'s Scheme, facts: &Snapshot, period: Period) -> Result<Self, Faults> {
+impl Compiled {
+    /// Compiles a scheme for a period. Refused when one table joins too many attributes.
+    pub fn new(scheme: &Arc<Scheme>, period: Period) -> Result<Self, Faults> {
         let mut faults = Faults::default();
-        words(scheme, facts, &mut faults);
         let vocabulary = &*scheme.vocabulary;
         let no_filter = Filter::new();
         let contact_filter: Filter = counting_acts(vocabulary);
@@ -209,7 +209,7 @@ impl<'s> Compiled<'s> {
             Radix::new(vocabulary, chosen)
         };
         let mut compiled = Self {
-            scheme,
+            scheme: Arc::clone(scheme),
             period,
             person: of(Subject::Person),
             relation: of(Subject::Relation),
@@ -253,7 +253,7 @@ impl<'s> Compiled<'s> {
     }
 
     fn compile(&self, tally: &Tally, reads: &Reads<'_>, faults: &mut Faults) -> Compiling {
-        let scheme = self.scheme;
+        let scheme = &*self.scheme;
         let mut days = BTreeSet::from([self.span().from]);
         for table in reads.fee.into_iter().chain(reads.share) {
             days.extend(scheme.tables[table].epochs(self.span()));
@@ -275,20 +275,22 @@ impl<'s> Compiled<'s> {
             compiling.epochs.push((self.span().from, Lookup::default()));
             return compiling;
         }
-        let mut known: BTreeMap<Class, u16> = BTreeMap::new();
+        let mut known_classes: BTreeMap<Class, u16> = BTreeMap::new();
         let offsets = dims.offsets(self, reads.filter);
         for day in days {
+            let (fee, share) = (reads.fee.map(|table| Painted::new(scheme, table, day)), reads.share.map(|table| Painted::new(scheme, table, day)));
             let mut lookup = offsets.clone();
-            lookup.table = vec![0; dims.size];
-            for (cell, slot) in lookup.table.iter_mut().enumerate() {
-                let class = dims.class(scheme, tally, reads, cell, day);
-                if let Some(class) = class {
-                    *slot = *known.entry(class).or_insert_with(|| {
+            lookup.table = Vec::with_capacity(dims.size);
+            dims.for_each(scheme, &mut |known| {
+                let class = dims.class(scheme, tally, reads, (fee.as_ref(), share.as_ref()), known);
+                let number = class.map_or(0, |class| {
+                    *known_classes.entry(class).or_insert_with(|| {
                         compiling.classes.push(class);
                         u16::try_from(compiling.classes.len() - 1).unwrap_or(u16::MAX)
-                    });
-                }
-            }
+                    })
+                });
+                lookup.table.push(number);
+            });
             compiling.epochs.push((day, lookup));
         }
         compiling
@@ -381,7 +383,7 @@ impl Dims {
     }
 
     /// Offsets of every key of every subject.
-    fn offsets(&self, compiled: &Compiled<'_>, filter: &Filter) -> Lookup {
+    fn offsets(&self, compiled: &Compiled, filter: &Filter) -> Lookup {
         let vocabulary = &*compiled.scheme.vocabulary;
         let of = |radix: &Radix, subject: Subject| -> Vec<u32> {
             let single: Vec<&(AttributeId, Vec<u8>)> = filter
@@ -423,37 +425,49 @@ impl Dims {
         }
     }
 
-    /// The class of one cell on one day, or nothing.
-    fn class(&self, scheme: &Scheme, tally: &Tally, reads: &Reads<'_>, cell: usize, day: Day) -> Option<Class> {
+    /// Calls with the values of every cell, by attribute, in the order of the table.
+    fn for_each(&self, scheme: &Scheme, f: &mut dyn FnMut(&[Option<u8>])) {
+        let mut known: Vec<Option<u8>> = vec![None; scheme.vocabulary.attributes.len()];
+        for cell in 0..self.size {
+            for (id, _, stride, values) in &self.list {
+                known[*id] = u8::try_from(cell / stride % values).ok();
+            }
+            f(&known);
+        }
+    }
+
+    /// The class of one cell, or nothing.
+    fn class(
+        &self,
+        scheme: &Scheme,
+        tally: &Tally,
+        reads: &Reads<'_>,
+        (fee, share): (Option<&Painted<'_>>, Option<&Painted<'_>>),
+        values: &[Option<u8>],
+    ) -> Option<Class> {
         let vocabulary = &*scheme.vocabulary;
-        let known = |id: AttributeId| -> Option<u8> {
-            let (_, _, stride, values) = self.list.iter().find(|(known, ..)| *known == id)?;
-            u8::try_from(cell / stride % values).ok()
-        };
-        let dimensional = |id: AttributeId| known(id).is_some() || matches!(vocabulary.attributes[id].kind, Kind::Derived { .. });
+        let known = |id: AttributeId| values[id];
         let holds = |filter: &Filter| {
             filter
                 .iter()
-                .filter(|(id, _)| dimensional(*id) && self.decides(vocabulary, *id))
+                .filter(|(id, _)| self.decides(vocabulary, *id))
                 .all(|(id, allowed)| allowed.contains(&vocabulary.evaluate_known(*id, &known)))
         };
         if !holds(reads.filter) {
             return None;
         }
-        if let Tally::Limit(index) = tally {
-            let limit: &Limit = &scheme.limits[*index];
+        match (tally, fee) {
             // One row is below the line, two is above it too.
-            return Some(Class { row: Some(usize::from(holds(&limit.numerator))), share_row: None });
-        }
-        let find = |table: usize| {
-            let values: Vec<u8> = scheme.tables[table].keys.iter().map(|&key| vocabulary.evaluate_known(key, &known)).collect();
-            scheme.tables[table].find(&values, day)
-        };
-        match reads.fee {
-            None => Some(Class { row: None, share_row: None })
-                .filter(|_| !matches!(tally, Tally::Component(_)))
-                .map(|_| Class { row: Some(0), share_row: None }),
-            Some(fee) => find(fee).map(|row| Class { row: Some(row), share_row: reads.share.and_then(find) }),
+            (Tally::Limit(index), _) => {
+                let limit: &Limit = &scheme.limits[*index];
+                Some(Class { row: Some(usize::from(holds(&limit.numerator))), share_row: None })
+            }
+            (Tally::Component(_), None) => None,
+            (_, None) => Some(Class { row: Some(0), share_row: None }),
+            (_, Some(fee)) => {
+                let row = fee.row(vocabulary, &known)?;
+                Some(Class { row: Some(row), share_row: share.and_then(|share| share.row(vocabulary, &known)) })
+            }
         }
     }
 
@@ -469,8 +483,50 @@ impl Dims {
     }
 }
 
-/// Every status value and contact word must be in the vocabulary when the scheme reads its kind.
-fn words(scheme: &Scheme, facts: &Snapshot, faults: &mut Faults) {
+/// The rows of a table on one day by cell: found once a cell, not once for every combination that reads it.
+struct Painted<'a> {
+    keys: &'a [AttributeId],
+    strides: Vec<usize>,
+    rows: Vec<Option<usize>>,
+}
+
+impl<'a> Painted<'a> {
+    fn new(scheme: &'a Scheme, table: usize, day: Day) -> Self {
+        let table = &scheme.tables[table];
+        let sizes: Vec<usize> = table.keys.iter().map(|&key| scheme.vocabulary.attributes[key].values.len()).collect();
+        let mut strides = Vec::new();
+        let mut size = 1usize;
+        for values in &sizes {
+            strides.push(size);
+            size = size.saturating_mul(*values);
+        }
+        let size = size.min(CELLS_MAX);
+        let mut cell = vec![0u8; sizes.len()];
+        let rows = (0..size)
+            .map(|index| {
+                for (slot, (stride, values)) in cell.iter_mut().zip(strides.iter().zip(&sizes)) {
+                    *slot = u8::try_from(index / stride % values).unwrap_or(0);
+                }
+                table.find(&cell, day)
+            })
+            .collect();
+        Self { keys: &table.keys, strides, rows }
+    }
+
+    fn row(&self, vocabulary: &Vocabulary, known: &dyn Fn(AttributeId) -> Option<u8>) -> Option<usize> {
+        let index: usize = self.keys.iter().zip(&self.strides).map(|(&key, stride)| usize::from(vocabulary.evaluate_known(key, known)) * stride).sum();
+        self.rows.get(index).copied().flatten()
+    }
+}
+
+/// Every status value and contact word must be in the vocabulary. Words it does not know are faults, all at once.
+pub fn known_words(scheme: &Scheme, facts: &Snapshot) -> Result<(), Faults> {
+    let mut faults = Faults::default();
+    unknown_words(scheme, facts, &mut faults);
+    faults.or(())
+}
+
+fn unknown_words(scheme: &Scheme, facts: &Snapshot, faults: &mut Faults) {
     let vocabulary = &*scheme.vocabulary;
     let mut unknown = |table: &str, column: &str, word: &str, allowed: &[String]| {
         let place = Place { sheet: table.into(), column: column.into(), ..Place::default() };

@@ -12,6 +12,7 @@ use pijler_facts::Snapshot;
 use pijler_model::{Amount, Faults, Period, Place, Problem};
 use pijler_scheme::scheme::Scheme;
 use pijler_scheme::{Row, Source};
+use std::sync::Arc;
 
 /// Everything about one line.
 #[derive(Clone, Debug)]
@@ -73,7 +74,7 @@ fn refused(value: String, expected: &str) -> Faults {
 }
 
 /// Recomputes the line at an address.
-pub fn explain(scheme: &Scheme, facts: &Snapshot, assignment: &Assignment, run: Period, address: &Address) -> Result<Explanation, Faults> {
+pub fn explain(scheme: &Arc<Scheme>, facts: &Snapshot, assignment: &Assignment, run: Period, address: &Address) -> Result<Explanation, Faults> {
     if address.scheme != scheme.id || address.scheme_hash != scheme.hash {
         return Err(refused(
             format!("{}@{}", address.scheme, address.scheme_hash),
@@ -83,7 +84,8 @@ pub fn explain(scheme: &Scheme, facts: &Snapshot, assignment: &Assignment, run: 
     if address.facts_hash != facts.hash {
         return Err(refused(address.facts_hash.clone(), &format!("the facts {} of this run", facts.hash)));
     }
-    let compiled = Compiled::new(scheme, facts, run)?;
+    crate::compile::known_words(scheme, facts)?;
+    let compiled = Compiled::new(scheme, run)?;
     let mut trace = Trace::default();
     let counts = crate::attribute(&compiled, facts, assignment, run, Effort::default(), &mut trace)?;
     let outcome: Outcome = crate::priced(&compiled, facts, assignment, run, &counts);

@@ -29,6 +29,7 @@ use compile::Compiled;
 use pijler_facts::Snapshot;
 use pijler_model::{Faults, Period};
 use pijler_scheme::Scheme;
+use std::sync::Arc;
 
 /// How the work is done; never what comes out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,19 +46,20 @@ impl Default for Effort {
 
 /// Runs a scheme over facts for a period. Refused when the facts cannot carry it (an age band too coarse, a look-back not covered, a value
 /// that is not in the vocabulary): all reasons at once.
-pub fn run(scheme: &Scheme, facts: &Snapshot, assignment: &Assignment, period: Period, effort: Effort) -> Result<Outcome, Faults> {
-    let compiled = Compiled::new(scheme, facts, period)?;
+pub fn run(scheme: &Arc<Scheme>, facts: &Snapshot, assignment: &Assignment, period: Period, effort: Effort) -> Result<Outcome, Faults> {
+    let compiled = Compiled::new(scheme, period)?;
     run_compiled(&compiled, facts, assignment, period, effort)
 }
 
-/// [`run`] with a scheme compiled before: for many runs over facts with the same words.
+/// [`run`] with a scheme compiled before: for many runs over one period.
 pub fn run_compiled(
-    compiled: &Compiled<'_>,
+    compiled: &Compiled,
     facts: &Snapshot,
     assignment: &Assignment,
     period: Period,
     effort: Effort,
 ) -> Result<Outcome, Faults> {
+    compile::known_words(&compiled.scheme, facts)?;
     let mut trace = Trace::default();
     let counts = attribute(compiled, facts, assignment, period, effort, &mut trace)?;
     Ok(priced(compiled, facts, assignment, period, &counts))
@@ -65,7 +67,7 @@ pub fn run_compiled(
 
 /// Stage one alone, noting the facts behind one count.
 fn attribute(
-    compiled: &Compiled<'_>,
+    compiled: &Compiled,
     facts: &Snapshot,
     assignment: &Assignment,
     period: Period,
@@ -78,7 +80,7 @@ fn attribute(
 }
 
 /// Stages two and three.
-fn priced(compiled: &Compiled<'_>, facts: &Snapshot, assignment: &Assignment, period: Period, counts: &Counts) -> Outcome {
+fn priced(compiled: &Compiled, facts: &Snapshot, assignment: &Assignment, period: Period, counts: &Counts) -> Outcome {
     let mut outcome = price::price(compiled, counts);
     settle::settle(compiled, facts, assignment, period, counts, &mut outcome);
     outcome.finish();

@@ -177,6 +177,20 @@ impl Outcome {
                 b.input_status,
             ))
         });
+        // Two births of one quantity are one line, of the weaker: an address names one line.
+        self.lines.dedup_by(|later, first| {
+            let same = (later.practice, later.practitioner, later.component, later.period, later.row, later.share_row)
+                == (first.practice, first.practitioner, first.component, first.period, first.row, first.share_row)
+                && later.unit == first.unit
+                && later.reason == first.reason;
+            if same {
+                first.quantity += later.quantity;
+                first.amount += later.amount;
+                first.patient += later.patient;
+                first.input_status = first.input_status.weaker(later.input_status);
+            }
+            same
+        });
         self.assumptions.sort();
         self.assumptions.dedup();
     }

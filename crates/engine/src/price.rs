@@ -45,8 +45,8 @@ pub fn patient_unit(scheme: &Scheme, share_row: Option<(usize, usize)>, unit: Am
 
 /// Makes the lines of everything that is counted.
 #[must_use]
-pub fn price(compiled: &Compiled<'_>, counts: &Counts) -> Outcome {
-    let scheme = compiled.scheme;
+pub fn price(compiled: &Compiled, counts: &Counts) -> Outcome {
+    let scheme = &*compiled.scheme;
     let mut outcome = Outcome {
         left_out: LeftOut { contacts_outside: counts.contacts_outside, contacts_unread: counts.contacts_unread },
         ..Outcome::default()

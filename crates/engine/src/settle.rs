@@ -11,7 +11,7 @@ use crate::attribute::{Counts, Unit};
 use crate::compile::{Compiled, Tally};
 use crate::line::{Assumption, LimitCheck, Line, Outcome, ThresholdCheck, TierReport, Unmet};
 use crate::price::{NOT_PRICED, unit};
-use pijler_facts::{NONE, Snapshot};
+use pijler_facts::{Claim, NONE, Snapshot};
 use pijler_model::{Amount, Cents, Day, Period, Ratio, Status};
 use pijler_scheme::scheme::{Component, Condition, Cycle, Receiver};
 use pijler_scheme::{Counts as Counted, MeasureOf, Payment, Pillar, Test, ThresholdOf, Vocabulary};
@@ -21,7 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const FULL_TIME_CENTIHOURS: i64 = 3800;
 
 /// Settles everything that is not counted per contact or person.
-pub fn settle(compiled: &Compiled<'_>, facts: &Snapshot, assignment: &Assignment, run: Period, counts: &Counts, outcome: &mut Outcome) {
+pub fn settle(compiled: &Compiled, facts: &Snapshot, assignment: &Assignment, run: Period, counts: &Counts, outcome: &mut Outcome) {
     let context = Context { compiled, facts, assignment, run, counts };
     let practices = u32::try_from(facts.practice_ids.len()).unwrap_or(0);
     for practice in 0..practices {
@@ -55,12 +55,12 @@ pub fn settle(compiled: &Compiled<'_>, facts: &Snapshot, assignment: &Assignment
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Known {
     Met,
-    NotMet,
-    NotKnown,
+    Unmet,
+    Unknown,
 }
 
 struct Context<'a> {
-    compiled: &'a Compiled<'a>,
+    compiled: &'a Compiled,
     facts: &'a Snapshot,
     assignment: &'a Assignment,
     run: Period,
@@ -92,7 +92,8 @@ impl Context<'_> {
     fn claim(&self, subject: &str, word: &str, period: Period) -> Option<i64> {
         let claims = self.facts.small.claims.iter();
         let own = claims.filter(|claim| claim.subject == subject && claim.component == word);
-        own.filter(|claim| claim.period == period || claim.period.span().holds(period.first())).last().map(|claim| claim.value)
+        let speaks = |claim: &&Claim| claim.period == period || claim.period.span().holds(period.first());
+        own.rev().find(speaks).map(|claim| claim.value)
     }
 
     fn subject(&self, practice: u32, practitioner: u32) -> &str {
@@ -130,25 +131,18 @@ impl Context<'_> {
                 }
             }
             MeasureOf::StaffHours { roles, employment } => staff(roles, employment).iter().map(|(_, hours)| hours).sum::<i64>() / 100,
-            MeasureOf::Registrations => self.registered(practice, period, day),
+            MeasureOf::Registrations => self.counts.registered.get(&(practice, day)).copied().unwrap_or(0),
             MeasureOf::Claim { claim } => self.claim(self.subject(practice, practitioner), claim, period).unwrap_or(0),
         }
-    }
-
-    /// Persons registered with a practice on a day on which a measure is read.
-    fn registered(&self, practice: u32, period: Period, _day: Day) -> i64 {
-        let Some(tally) = self.compiled.tally(&Tally::Registered) else { return 0 };
-        let own = self.counts.counts.iter().filter(|(key, _)| key.tally == tally && key.unit.practice == practice && key.period == period);
-        own.map(|(_, quantity)| *quantity).sum()
     }
 
     fn condition(&self, condition: &Condition, practice: u32, period: Period, measured_on: Day) -> (Known, Vec<String>) {
         let day = period.first();
         let mut because = Vec::new();
         let verdict = |found: Option<&str>, wanted: &str| match found {
-            None => Known::NotKnown,
+            None => Known::Unknown,
             Some(word) if word == wanted => Known::Met,
-            Some(_) => Known::NotMet,
+            Some(_) => Known::Unmet,
         };
         let known = match &condition.test {
             Test::EveryPractitioner { roles, status, value } => {
@@ -159,11 +153,11 @@ impl Context<'_> {
                     }
                     match verdict(Snapshot::status_on(&self.facts.practitioner_status, status, practitioner, day), value) {
                         Known::Met => {}
-                        Known::NotMet => {
-                            known = Known::NotMet;
+                        Known::Unmet => {
+                            known = Known::Unmet;
                             because.push(self.facts.practitioner_ids[practitioner as usize].clone());
                         }
-                        Known::NotKnown => known = if known == Known::Met { Known::NotKnown } else { known },
+                        Known::Unknown => known = if known == Known::Met { Known::Unknown } else { known },
                     }
                 }
                 known
@@ -175,11 +169,11 @@ impl Context<'_> {
                 if self.measure(*measure, practice, NONE, period, measured_on) <= *at_most {
                     Known::Met
                 } else {
-                    Known::NotMet
+                    Known::Unmet
                 }
             }
         };
-        if known == Known::NotMet && because.is_empty() {
+        if known == Known::Unmet && because.is_empty() {
             because.push(self.facts.practice_ids[practice as usize].clone());
         }
         (known, because)
@@ -187,7 +181,7 @@ impl Context<'_> {
 
     /// Conditions and claims of what is counted per contact or person: a line whose condition is not met keeps its place with quantity zero.
     fn counted(&self, outcome: &mut Outcome) {
-        let scheme = self.compiled.scheme;
+        let scheme = &*self.compiled.scheme;
         let mut verdicts: BTreeMap<(usize, u32, Period), (String, bool)> = BTreeMap::new();
         let mut lines = std::mem::take(&mut outcome.lines);
         for line in &mut lines {
@@ -215,7 +209,7 @@ impl Context<'_> {
 
     /// Why nothing is due although all else is reached, or nothing; and whether an assumption was taken.
     fn verdict(&self, component: &Component, practice: u32, practitioner: u32, period: Period, outcome: &mut Outcome) -> (String, bool) {
-        let scheme = self.compiled.scheme;
+        let scheme = &*self.compiled.scheme;
         if component.claimed && self.claim(self.subject(practice, practitioner), &component.id, period).is_none() {
             return ("not_claimed".into(), false);
         }
@@ -225,14 +219,14 @@ impl Context<'_> {
             let test = &scheme.conditions[condition];
             match self.condition(test, practice, period, component.measured_on.of(period)) {
                 (Known::Met, _) => {}
-                (Known::NotKnown, _) => {
+                (Known::Unknown, _) => {
                     outcome.assumptions.push(Assumption { practice, what: assumed(test) });
                     assumption = true;
                     if !test.assume_met {
                         reason = format!("condition:{}", test.id);
                     }
                 }
-                (Known::NotMet, because) => {
+                (Known::Unmet, because) => {
                     reason = format!("condition:{}", test.id);
                     outcome.unmet.push(Unmet { practice, condition, to_join: false, because });
                 }
@@ -247,8 +241,8 @@ impl Context<'_> {
         for &index in &self.compiled.scheme.agreement.join {
             let condition = &self.compiled.scheme.conditions[index];
             match self.condition(condition, practice, day, day.first()) {
-                (Known::NotMet, because) => outcome.unmet.push(Unmet { practice, condition: index, to_join: true, because }),
-                (Known::NotKnown, _) => outcome.assumptions.push(Assumption { practice, what: assumed(condition) }),
+                (Known::Unmet, because) => outcome.unmet.push(Unmet { practice, condition: index, to_join: true, because }),
+                (Known::Unknown, _) => outcome.assumptions.push(Assumption { practice, what: assumed(condition) }),
                 (Known::Met, _) => {}
             }
         }
@@ -294,7 +288,7 @@ impl Context<'_> {
 
     /// One payment per practice or practitioner and period.
     fn practice(&self, index: usize, practice: u32, practitioner: u32, period: Period, outcome: &mut Outcome) {
-        let scheme = self.compiled.scheme;
+        let scheme = &*self.compiled.scheme;
         let component = &scheme.components[index];
         let mut line = Line {
             component: index,
@@ -373,7 +367,7 @@ impl Context<'_> {
         period: Period,
         measures: Vec<i64>,
     ) -> (Option<usize>, TierReport) {
-        let scheme = self.compiled.scheme;
+        let scheme = &*self.compiled.scheme;
         let component = &scheme.components[index];
         let rows = scheme.tables[table].tiers(cell, day);
         let meets = |row: usize| scheme.tables[table].rows[row].minima.iter().zip(&measures).all(|(minimum, value)| minimum <= value);
@@ -420,7 +414,7 @@ impl Context<'_> {
     }
 
     fn shares(&self, outcome: &mut Outcome) {
-        let scheme = self.compiled.scheme;
+        let scheme = &*self.compiled.scheme;
         let mut made = Vec::new();
         for (index, component) in scheme.components.iter().enumerate() {
             let Payment::Share { of, ratio } = &component.payment else { continue };
@@ -485,7 +479,7 @@ impl Context<'_> {
     }
 
     fn thresholds(&self, outcome: &mut Outcome) {
-        let scheme = self.compiled.scheme;
+        let scheme = &*self.compiled.scheme;
         let contacts = self.compiled.tally(&Tally::Contacts);
         let mut seen: BTreeMap<Unit, (i64, i64, i64, i64)> = BTreeMap::new();
         for (key, &quantity) in &self.counts.counts {

@@ -254,7 +254,7 @@ impl Snapshot {
         let practice_status = statuses(practice_status, &houses);
         let birth = patients.iter().map(|row| row.birth).collect();
         let practice_open = practices.iter().map(|row| row.span).collect();
-        let mut small = tables.clone();
+        let mut small = tables;
         small.patients.clear();
         small.patient_status.clear();
         small.registrations.clear();

@@ -307,7 +307,11 @@ pub(crate) fn of_column(table: &str, column: &str, vocabulary: &Vocabulary, sche
             Some(choices)
         }
         (_, "status") => Some(Choices::new(
-            Status::ALL.into_iter().filter(|status| *status != Status::Gap).map(|status| Choice::of_id(status.word(), &format!("status-{}", status.word()))).collect(),
+            Status::ALL
+                .into_iter()
+                .filter(|status| *status != Status::Gap)
+                .map(|status| Choice::of_id(status.word(), &format!("status-{}", status.word())))
+                .collect(),
         )),
         ("activity" | "contacts", "act") => {
             let mut choices = attribute("act").map(of_attribute).unwrap_or_default();

@@ -5,7 +5,7 @@ use crate::choices::{self, Choices};
 use crate::gather::Gather;
 use crate::names::{self, PRACTICE_ID};
 use crate::values;
-use pijler_model::{Day, Place, Problem, Sheet, SheetRow};
+use pijler_model::{Place, Problem, Sheet, SheetRow};
 use pijler_scheme::Vocabulary;
 use pijler_words::Language;
 
@@ -51,12 +51,8 @@ impl Ready {
 
 /// What may be asked on the practice sheet: column of `practices` or kind of `practice_status`, its text, its words.
 fn questions() -> Vec<(&'static str, &'static str, Option<Choices>)> {
-    let mut questions = vec![
-        ("practice_id", "", None),
-        ("name", "template-practice-name", None),
-        ("opened", "", None),
-        ("closed", "", None),
-    ];
+    let mut questions =
+        vec![("practice_id", "", None), ("name", "template-practice-name", None), ("opened", "", None), ("closed", "", None)];
     questions.extend(choices::practice_statuses().into_iter().map(|(kind, text, choices)| (kind, text, Some(choices))));
     questions
 }
@@ -85,7 +81,12 @@ pub(crate) fn practice(sheet: &Sheet, language: Option<Language>, gather: &mut G
         }
     } else {
         if let Some(second) = sheet.rows.get(1) {
-            gather.error(sheet.place(second.line, ""), Problem::Duplicate, second.fields.first().map_or("", String::as_str), "expected-one-practice");
+            gather.error(
+                sheet.place(second.line, ""),
+                Problem::Duplicate,
+                second.fields.first().map_or("", String::as_str),
+                "expected-one-practice",
+            );
         }
         if let Some(row) = sheet.rows.first() {
             answers.extend(sheet.headings.iter().zip(&row.fields).map(|(question, answer)| (row.line, question.as_str(), answer.as_str())));
@@ -135,10 +136,13 @@ pub(crate) fn practice(sheet: &Sheet, language: Option<Language>, gather: &mut G
 }
 
 /// The practitioners sheet: the practitioners, where they belong (unless memberships are given apart), and what holds of them.
-pub(crate) fn practitioners(ready: &Ready, with_memberships: bool, vocabulary: &Vocabulary) -> Vec<Ready> {
+pub(crate) fn practitioners(ready: &Ready, with_memberships: bool, several: bool, vocabulary: &Vocabulary) -> Vec<Ready> {
     let mut own = ready.like("practitioners", &["practitioner_id", "birth_date"]);
     let mut statuses = ready.like("practitioner_status", &["practitioner_id", "kind", "value"]);
     let with_practice = ready.sheet.column("practice_id").is_some();
+    // With several practices a bare table of practitioners says nothing of where they belong.
+    let belongs =
+        !several || with_practice || ["role", "trainer_id", "from", "to"].iter().any(|column| ready.sheet.column(column).is_some());
     let columns: &[&str] = &["practitioner_id", "role", "trainer_id", "from", "to", "practice_id"];
     let columns = if with_practice { columns } else { columns.get(..5).unwrap_or_default() };
     let mut members = ready.like("memberships", columns);
@@ -161,7 +165,7 @@ pub(crate) fn practitioners(ready: &Ready, with_memberships: bool, vocabulary: &
         return vec![own];
     }
     let mut all = vec![own, statuses];
-    if with_memberships {
+    if with_memberships && belongs {
         all.push(members);
     }
     all.retain(|ready| !ready.sheet.rows.is_empty() || ready.sheet.name == "practitioners");
@@ -226,7 +230,8 @@ pub(crate) fn cells(ready: &mut Ready) -> usize {
     let before = ready.sheet.rows.len();
     ready.sheet.rows.retain(|row| row.fields.get(count).is_some_and(|field| !field.is_empty()));
     if let Some(when) = ready.sheet.column(when) {
-        let mut given: Vec<String> = ready.sheet.rows.iter().filter_map(|row| row.fields.get(when)).filter(|field| !field.is_empty()).cloned().collect();
+        let mut given: Vec<String> =
+            ready.sheet.rows.iter().filter_map(|row| row.fields.get(when)).filter(|field| !field.is_empty()).cloned().collect();
         given.sort_unstable();
         given.dedup();
         if let [one] = given.as_slice() {
@@ -236,9 +241,4 @@ pub(crate) fn cells(ready: &mut Ready) -> usize {
         }
     }
     before - ready.sheet.rows.len()
-}
-
-/// Whether a date lies after another, both optional.
-pub(crate) fn after(day: Day, until: Option<Day>) -> bool {
-    until.is_some_and(|until| day > until)
 }

@@ -43,10 +43,8 @@ pub fn export_csv(table: &Export<'_>, language: Language) -> Result<Vec<u8>, Exp
     if !english {
         bytes.extend_from_slice(b"\xef\xbb\xbf");
     }
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(if english { b',' } else { b';' })
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(bytes);
+    let mut writer =
+        csv::WriterBuilder::new().delimiter(if english { b',' } else { b';' }).terminator(csv::Terminator::CRLF).from_writer(bytes);
     if table.headings.is_empty() {
         return writer.into_inner().map_err(|error| ExportError::Io(error.into_error()));
     }
@@ -54,7 +52,13 @@ pub fn export_csv(table: &Export<'_>, language: Language) -> Result<Vec<u8>, Exp
     for row in table.rows {
         let field = |index: usize| row.get(index).map_or("", String::as_str);
         writer.write_record((0..table.headings.len()).map(|index| match field(index) {
-            text if table.numbers.contains(&index) && is_number(text) => if english { text.to_owned() } else { text.replace('.', ",") },
+            text if table.numbers.contains(&index) && is_number(text) => {
+                if english {
+                    text.to_owned()
+                } else {
+                    text.replace('.', ",")
+                }
+            }
             text => harmless(text),
         }))?;
     }
@@ -114,7 +118,11 @@ mod tests {
     #[test]
     fn each_language_has_its_form() {
         let headings = strings(&["praktijk", "bedrag", "aantal"]);
-        let rows = [strings(&["Dokters; van de \"hoek\"", "1234.50", "-3"]), strings(&["=cmd|' /C calc'!A0", "-0.05"]), strings(&["-12.5", "n/a", "7"])];
+        let rows = [
+            strings(&["Dokters; van de \"hoek\"", "1234.50", "-3"]),
+            strings(&["=cmd|' /C calc'!A0", "-0.05"]),
+            strings(&["-12.5", "n/a", "7"]),
+        ];
         let table = Export { headings: &headings, numbers: &[1, 2], rows: &rows };
         let dutch = String::from_utf8(export_csv(&table, Language::Nl).unwrap()).unwrap();
         assert_eq!(

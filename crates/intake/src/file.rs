@@ -58,7 +58,7 @@ fn content(bytes: &[u8]) -> Content {
 
 /// Reads one file: a workbook (XLSX, XLSM, ODS) or a CSV named after its table.
 ///
-/// All that is wrong with its shape is found at once; what its words and numbers mean is for [`crate::tables`] to say.
+/// All that is wrong with its shape is found at once; what its words and numbers mean is for [`crate::tables()`] to say.
 pub fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Input, Faults> {
     let mut gather = Gather::new(limits.faults);
     let sheets = if bytes.len() > limits.bytes {

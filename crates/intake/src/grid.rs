@@ -62,13 +62,14 @@ pub(crate) struct Grid {
 /// What is left of the bounds while cells are read.
 pub(crate) struct Budget {
     rows: usize,
+    cells: usize,
     text: u64,
     limits: Limits,
 }
 
 impl Budget {
     pub(crate) const fn new(limits: &Limits) -> Self {
-        Self { rows: limits.rows, text: limits.unpacked, limits: *limits }
+        Self { rows: limits.rows, cells: limits.cells, text: limits.unpacked, limits: *limits }
     }
 
     /// Puts a cell into the grid, or refuses when a bound is reached.
@@ -77,7 +78,10 @@ impl Budget {
             return Err(Refusal::too_large(letters(cell.column), letters(self.limits.columns.saturating_sub(1))).at(&grid.name, line));
         }
         let size = u64::try_from(cell.text.len()).unwrap_or(u64::MAX);
-        self.text = self.text.checked_sub(size).ok_or_else(|| Refusal::too_large(cell.text.len(), self.limits.unpacked).at(&grid.name, line))?;
+        self.text =
+            self.text.checked_sub(size).ok_or_else(|| Refusal::too_large(cell.text.len(), self.limits.unpacked).at(&grid.name, line))?;
+        let many = || Refusal::too_large(format!("> {}", self.limits.cells), self.limits.cells).at(&grid.name, line);
+        self.cells = self.cells.checked_sub(1).ok_or_else(many)?;
         if !grid.rows.contains_key(&line) {
             let refused = || Refusal::too_large(format!("> {}", self.limits.rows), self.limits.rows).at(&grid.name, line);
             self.rows = self.rows.checked_sub(1).ok_or_else(refused)?;

@@ -4,8 +4,8 @@
 //! | step | in | out |
 //! | --- | --- | --- |
 //! | [`read`], [`read_folder`] | bytes of a workbook (XLSX, ODS) or of CSV | [`Input`]: sheets of text as they were written |
-//! | [`tables`], [`tables_with`] | an input and a vocabulary | the tables of `docs/facts.md`, and warnings |
-//! | [`template`], [`workbook`] | a language, a vocabulary | a workbook to fill in, or one filled in |
+//! | [`tables()`], [`tables_with`] | an input and a vocabulary | the tables of `docs/facts.md`, and warnings |
+//! | [`template()`], [`workbook`] | a language, a vocabulary | a workbook to fill in, or one filled in |
 //! | [`export_csv`], [`export_json`] | headings and rows | a file for people, a file for programs |
 //! | `columns` (feature `parquet`) | a Parquet file | columns as slices, one row group at a time |
 //!
@@ -56,7 +56,7 @@ mod xlsx;
 mod xml;
 
 pub use choices::SchemeWords;
-pub use export::{ExportError, Export, export_csv, export_json};
+pub use export::{Export, ExportError, export_csv, export_json};
 pub use file::{Input, read, read_folder};
 pub use limits::Limits;
 pub use tables::{tables, tables_with};

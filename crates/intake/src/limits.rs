@@ -16,6 +16,8 @@ pub struct Limits {
     pub columns: usize,
     /// Rows that are not empty, all sheets together.
     pub rows: usize,
+    /// Cells that are not empty, all sheets together.
+    pub cells: usize,
     /// Characters of one cell.
     pub characters: usize,
     /// Faults listed; the rest is counted.
@@ -24,6 +26,15 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { bytes: 5_000_000, unpacked: 60_000_000, sheets: 30, columns: 60, rows: 50_000, characters: 1000, faults: 200 }
+        Self {
+            bytes: 5_000_000,
+            unpacked: 60_000_000,
+            sheets: 30,
+            columns: 60,
+            rows: 50_000,
+            cells: 1_000_000,
+            characters: 1000,
+            faults: 200,
+        }
     }
 }

@@ -37,12 +37,11 @@ pub(crate) fn plain(text: &str) -> Option<String> {
         if up {
             let nines = digits.iter().rev().take_while(|&&digit| digit == 9).count();
             digits.truncate(DIGITS - nines);
-            match digits.last_mut() {
-                Some(digit) => *digit += 1,
-                None => {
-                    digits.push(1);
-                    point += 1;
-                }
+            if let Some(digit) = digits.last_mut() {
+                *digit += 1;
+            } else {
+                digits.push(1);
+                point += 1;
             }
         }
     }

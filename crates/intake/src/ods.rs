@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! ODS (LibreOffice and others) -> cells. Repeats are expanded only where something stands in them, and only within the bounds.
+//! ODS (`LibreOffice` and others) -> cells. Repeats are expanded only where something stands in them, and only within the bounds.
 
 use crate::grid::{Budget, Cell, Grid, Kind, Region};
 use crate::limits::Limits;
@@ -61,7 +61,9 @@ impl Open {
         let value = self.value.as_deref().unwrap_or(shown);
         let (kind, text) = match self.kind.as_str() {
             _ if self.covered => return None,
-            _ if self.failed || (self.formula.is_some() && (shown.starts_with('#') || shown.starts_with("Err:"))) => (Kind::Failed, shown.to_owned()),
+            _ if self.failed || (self.formula.is_some() && (shown.starts_with('#') || shown.starts_with("Err:"))) => {
+                (Kind::Failed, shown.to_owned())
+            }
             "" => match &self.formula {
                 Some(formula) => (Kind::NoValue, formula.trim_start_matches("of:").to_owned()),
                 None => (Kind::Text, shown.to_owned()),

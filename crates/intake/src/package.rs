@@ -4,6 +4,7 @@
 use crate::limits::Limits;
 use pijler_model::Problem;
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
@@ -32,8 +33,8 @@ impl Refusal {
         Self::new(Problem::NotReadable, value.into(), expected.into())
     }
 
-    pub(crate) fn too_large(value: impl ToString, at_most: impl ToString) -> Self {
-        Self::new(Problem::TooLarge, value.to_string(), format!("≤ {}", at_most.to_string()))
+    pub(crate) fn too_large(value: impl Display, at_most: impl Display) -> Self {
+        Self::new(Problem::TooLarge, format!("{value}"), format!("≤ {at_most}"))
     }
 
     pub(crate) fn at(mut self, sheet: &str, line: usize) -> Self {

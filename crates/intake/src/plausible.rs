@@ -2,7 +2,7 @@
 //! What is far from usual. Said, never refused: a practice knows itself better than we do.
 
 use crate::choices::SchemeWords;
-use crate::expand::{self, Ready};
+use crate::expand::Ready;
 use crate::gather::Gather;
 use pijler_facts::{ActivityCell, ListCell, Tables};
 use pijler_model::{Day, Period, Place, Problem};
@@ -32,23 +32,27 @@ pub(crate) fn look(tables: &Tables, all: &[Ready], vocabulary: &Vocabulary, sche
     let mut warn = |table: &str, line: usize, column: &str, value: String, expected: &str| {
         gather.warning(place(table, line, column), Problem::Implausible, &value, expected);
     };
-    let dates: BTreeSet<Day> = tables.list.iter().map(|cell| cell.day).collect();
-    for &date in &dates {
-        let cells: Vec<&ListCell> = tables.list.iter().filter(|cell| cell.day == date).collect();
-        list(&cells, tables, &mut warn);
-        if expand::after(date, schemes.until) {
+    let labels: BTreeSet<&str> = tables.activity.iter().map(|cell| cell.practitioner.as_str()).filter(|label| !label.is_empty()).collect();
+    let doctors = if tables.practitioners.is_empty() { labels.len() } else { tables.practitioners.len() };
+    let mut dates: BTreeMap<Day, Vec<&ListCell>> = BTreeMap::new();
+    for cell in &tables.list {
+        dates.entry(cell.day).or_default().push(cell);
+    }
+    for (&date, cells) in &dates {
+        list(cells, doctors, &mut warn);
+        if schemes.until.is_some_and(|until| date > until) {
             let line = cells.first().map_or(0, |cell| cell.line);
             warn("list", line, "date", date.to_string(), "expected-within-tariffs");
         }
     }
     let periods: BTreeMap<Period, usize> = tables.activity.iter().rev().map(|cell| (cell.period, cell.line)).collect();
     for (period, line) in &periods {
-        if expand::after(period.last(), schemes.until) {
+        if schemes.until.is_some_and(|until| period.last() > until) {
             warn("activity", *line, "period", period.to_string(), "expected-within-tariffs");
         }
     }
-    if let Some(&date) = dates.last() {
-        let patients: i64 = tables.list.iter().filter(|cell| cell.day == date).fold(0, |sum, cell| sum.saturating_add(cell.patients));
+    if let Some((&date, cells)) = dates.last_key_value() {
+        let patients = cells.iter().fold(0_i64, |sum, cell| sum.saturating_add(cell.patients));
         activity(&tables.activity, patients, &periods, vocabulary, &mut warn);
         let apart = periods.keys().map(|period| {
             let span = period.span();
@@ -60,7 +64,11 @@ pub(crate) fn look(tables: &Tables, all: &[Ready], vocabulary: &Vocabulary, sche
     }
     for (index, person) in tables.staff.iter().enumerate() {
         if person.centihours_per_week > HOURS_MOST {
-            let line = all.iter().find(|ready| ready.sheet.name == "staff").and_then(|ready| ready.sheet.rows.get(index)).map_or(0, |row| row.line);
+            let line = all
+                .iter()
+                .find(|ready| ready.sheet.name == "staff")
+                .and_then(|ready| ready.sheet.rows.get(index))
+                .map_or(0, |row| row.line);
             let hours = format!("{}.{:02}", person.centihours_per_week / 100, person.centihours_per_week % 100);
             warn("staff", line, "hours_per_week", hours, "expected-hours-of-one");
         }
@@ -68,10 +76,8 @@ pub(crate) fn look(tables: &Tables, all: &[Ready], vocabulary: &Vocabulary, sche
 }
 
 /// One list: its size, its ages, its statuses.
-fn list(cells: &[&ListCell], tables: &Tables, warn: &mut dyn FnMut(&str, usize, &str, String, &str)) {
+fn list(cells: &[&ListCell], doctors: usize, warn: &mut dyn FnMut(&str, usize, &str, String, &str)) {
     let total = cells.iter().fold(0_i64, |sum, cell| sum.saturating_add(cell.patients));
-    let labels: BTreeSet<&str> = tables.activity.iter().map(|cell| cell.practitioner.as_str()).filter(|label| !label.is_empty()).collect();
-    let doctors = if tables.practitioners.is_empty() { labels.len() } else { tables.practitioners.len() };
     let most = i64::try_from(doctors).unwrap_or(i64::MAX).saturating_mul(LIST_MOST);
     if doctors > 0 && total > most {
         warn("list", 0, "patients", total.to_string(), "expected-list-size");
@@ -138,7 +144,8 @@ fn activity(
         warn("activity", 0, "contacts", format!("{visits} / {consultations}"), "expected-visits");
     }
     // Months covered, each once.
-    let months: BTreeSet<_> = periods.keys().flat_map(|period| (0..period.months()).map(|month| period.first_month().plus(month))).collect();
+    let months: BTreeSet<_> =
+        periods.keys().flat_map(|period| (0..period.months()).map(|month| period.first_month().plus(month))).collect();
     let months = i64::try_from(months.len()).unwrap_or(i64::MAX);
     let (yearly, persons) = (contacts.saturating_mul(12), patients.saturating_mul(months));
     let too_many = yearly > persons.saturating_mul(CONTACTS_MOST);

@@ -15,7 +15,7 @@ use pijler_scheme::vocabulary::{Kind, Subject, Vocabulary};
 use pijler_words::{Language, Words};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Reads the tables of an input. Gives them with what is implausible, or everything that is wrong.
+/// Reads the tables of an input. Gives them with all warnings, those of the input first; or everything that is wrong.
 pub fn tables(input: &Input, vocabulary: &Vocabulary) -> Result<(Tables, Faults), Faults> {
     tables_with(input, vocabulary, &SchemeWords::default())
 }
@@ -30,6 +30,7 @@ pub fn tables_with(input: &Input, vocabulary: &Vocabulary, schemes: &SchemeWords
     let named: Vec<(&Sheet, Option<&'static str>)> =
         input.sheets.iter().map(|sheet| (sheet, names::table_of(&sheet.name, &sheet.headings))).collect();
     let with_memberships = named.iter().all(|(_, table)| *table != Some("memberships"));
+    let several = named.iter().any(|(sheet, table)| *table == Some("practices") && sheet.rows.len() > 1);
     let mut all: Vec<Ready> = Vec::new();
     let mut seen: BTreeMap<&'static str, &str> = BTreeMap::new();
     for (sheet, table) in &named {
@@ -50,7 +51,7 @@ pub fn tables_with(input: &Input, vocabulary: &Vocabulary, schemes: &SchemeWords
         }
         let mut ready = mapped(sheet, table, vocabulary, schemes, language, &mut gather);
         match table {
-            "practitioners" => all.extend(expand::practitioners(&ready, with_memberships, vocabulary)),
+            "practitioners" => all.extend(expand::practitioners(&ready, with_memberships, several, vocabulary)),
             "list" | "activity" => {
                 let unfilled = expand::cells(&mut ready);
                 if unfilled > 0 {
@@ -111,8 +112,13 @@ fn language(input: &Input) -> Option<Language> {
         let written = input.sheets.iter().flat_map(|sheet| sheet.headings.iter().chain([&sheet.name]));
         written.filter(|heading| known.contains(&heading.to_lowercase())).count()
     };
+    // A program writes the canonical names; it is answered with these.
+    let canonical: BTreeSet<&str> =
+        names::all().flat_map(|table| table.columns.iter().map(|column| column.name).chain([table.name])).collect();
+    let written = input.sheets.iter().flat_map(|sheet| sheet.headings.iter().chain([&sheet.name]));
+    let by_program = written.filter(|name| canonical.contains(name.as_str())).count();
     let counts = Language::ALL.map(|language| (count(language), language));
-    let most = counts.iter().map(|(count, _)| *count).max().filter(|count| *count > 0)?;
+    let most = counts.iter().map(|(count, _)| *count).max().filter(|count| *count > by_program)?;
     counts.into_iter().find(|(count, _)| *count == most).map(|(_, language)| language)
 }
 

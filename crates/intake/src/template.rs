@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The workbook a practice fills in, in its language; and the same workbook filled in.
 //!
-//! Its sheets and columns are those of [`crate::names::FORM`], its words those of `words` and of the vocabulary, so what it offers is what
+//! Its sheets and columns are those of `names::FORM`, its words those of `words` and of the vocabulary, so what it offers is what
 //! intake reads: a test writes and reads it in every language. The ages of the list are cut wherever any attribute of the vocabulary cuts.
 //!
 //! Invariants: the same arguments give the same bytes (no clock); no name, birth date or number of a patient is asked for.
@@ -13,8 +13,8 @@ use pijler_model::{Day, Sheet, SheetRow};
 use pijler_scheme::vocabulary::{Kind, Vocabulary};
 use pijler_words::{Language, Words};
 use rust_xlsxwriter::{
-    DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Note,
-    Workbook, Worksheet, XlsxError,
+    DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula,
+    Note, Workbook, Worksheet, XlsxError,
 };
 use std::collections::BTreeMap;
 
@@ -147,18 +147,20 @@ impl<'a> Page<'a> {
             }
             let heading = if column.text.is_empty() { column.name.to_owned() } else { words.text(column.text) };
             let help = format!("{}-help", column.text);
-            // What may stand there is listed from the vocabulary; the text says the rest.
-            let help = if words.has(&help) && column.of != Type::Word { words.text(&help) } else { heading.clone() };
+            // The text of the time of day names other bands than the vocabulary; the list of what is allowed says which.
+            let help = if words.has(&help) && column.name != "time_band" { words.text(&help) } else { String::new() };
             columns.push(Shown { name: column.name.into(), heading, help, of: column.of, needed: column.needed, choices });
         }
         for (word, index) in attributes {
             if columns.iter().all(|column| column.name != word) && wanted(&word) {
                 let name = vocabulary.attributes.get(index).map_or(word.clone(), |attribute| attribute.name.of(language.code()).to_owned());
                 let choices = choices::of_column(table.name, &word, vocabulary, schemes);
-                columns.push(Shown { name: word, heading: name.clone(), help: name, of: Type::Word, needed: false, choices });
+                columns.push(Shown { name: word, heading: name, help: String::new(), of: Type::Word, needed: false, choices });
             }
         }
-        if let Some(heading) = rows.iter().flat_map(|sheet| &sheet.headings).find(|heading| columns.iter().all(|column| column.name != **heading)) {
+        if let Some(heading) =
+            rows.iter().flat_map(|sheet| &sheet.headings).find(|heading| columns.iter().all(|column| column.name != **heading))
+        {
             return Err(TemplateError::UnknownColumn(format!("{}: {heading}", table.name)));
         }
         Ok(Self { table, title: words.text(table.text), columns, rows, language, bands: age_bands(vocabulary) })
@@ -196,12 +198,13 @@ impl<'a> Page<'a> {
         if let Some(choices) = column.choices.as_ref().filter(|choices| !choices.list.is_empty()) {
             let values = choices.list.iter().map(|choice| choice.label(Some(self.language))).collect::<Vec<_>>().join("; ");
             lines.push(words.text_with("template-allowed", &[("values", values.into())]));
-            if !column.needed && column.of == Type::Word && self.table.name != "claims" {
+            // What is not said of a practitioner is not known; elsewhere the first word is taken.
+            if !column.needed && column.of == Type::Word && (self.table.name != "practitioners" || column.name == "role") {
                 let first = choices.list.first().map_or("", |choice| choice.label(Some(self.language)));
                 lines.push(words.text_with("template-default", &[("value", first.into())]));
             }
         }
-        lines.dedup();
+        lines.retain(|line| !line.is_empty());
         lines.join("\n")
     }
 
@@ -230,7 +233,9 @@ impl<'a> Page<'a> {
         questions.extend(choices::practice_statuses().into_iter().map(|(word, id, choices)| (word, id, Some(choices))));
         let answer = |word: &str| {
             let rows = self.rows.into_iter().flat_map(|sheet| &sheet.rows);
-            rows.filter(|row| row.fields.first().is_some_and(|field| field == word)).find_map(|row| row.fields.get(1)).map_or("", String::as_str)
+            rows.filter(|row| row.fields.first().is_some_and(|field| field == word))
+                .find_map(|row| row.fields.get(1))
+                .map_or("", String::as_str)
         };
         for (row, (word, id, choices)) in (1_u32..).zip(&questions) {
             sheet.write_string(row, 0, words.text(id))?;
@@ -245,7 +250,15 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
-    fn put(&self, sheet: &mut Worksheet, row: u32, column: u16, of: Type, choices: Option<&Choices>, text: &str) -> Result<(), TemplateError> {
+    fn put(
+        &self,
+        sheet: &mut Worksheet,
+        row: u32,
+        column: u16,
+        of: Type,
+        choices: Option<&Choices>,
+        text: &str,
+    ) -> Result<(), TemplateError> {
         let format = value_format(of);
         if text.is_empty() {
             return Ok(());
@@ -311,7 +324,8 @@ fn read_me(sheet: &mut Worksheet, words: &Words, pages: &[Page<'_>]) -> Result<(
     sheet.set_name(words.text("template-read-me"))?;
     sheet.set_paper_size(9).set_print_fit_to_pages(1, 0);
     sheet.set_column_width(0, 32)?.set_column_width(1, 14)?.set_column_width(2, 90)?;
-    let (title, bold, wrapped) = (Format::new().set_bold().set_font_size(14), Format::new().set_bold(), Format::new().set_text_wrap().set_align(FormatAlign::Top));
+    let (title, bold, wrapped) =
+        (Format::new().set_bold().set_font_size(14), Format::new().set_bold(), Format::new().set_text_wrap().set_align(FormatAlign::Top));
     sheet.write_string_with_format(0, 0, words.text("template-title"), &title)?;
     let mut row = 2;
     for id in ["template-read-me-fill", "template-read-me-headings", "template-read-me-no-persons", "template-read-me-marks"] {
@@ -359,7 +373,8 @@ fn value_format(of: Type) -> Format {
 }
 
 fn width(column: &Shown) -> u16 {
-    let labels = column.choices.iter().flat_map(|choices| &choices.list).flat_map(|choice| &choice.labels).map(|label| label.chars().count());
+    let labels =
+        column.choices.iter().flat_map(|choices| &choices.list).flat_map(|choice| &choice.labels).map(|label| label.chars().count());
     let longest = labels.chain([column.heading.chars().count(), 10]).max().unwrap_or(10).min(38);
     u16::try_from(longest + 2).unwrap_or(20)
 }

@@ -10,8 +10,8 @@ use pijler_model::{Place, Problem};
 
 /// The signs of Windows-1252 from 0x80 to 0x9F; five of them are not in use.
 const WINDOWS_1252: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—',
-    '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–',
+    '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
 /// Signs that part fields, the likeliest first.
@@ -34,7 +34,8 @@ fn decode(file: &str, bytes: &[u8], gather: &mut Gather) -> Result<String, Refus
     } else {
         let place = Place { file: file.into(), ..Place::default() };
         gather.warning(place, Problem::Implausible, "Windows-1252", "expected-utf8");
-        let sign = |byte: u8| byte.checked_sub(0x80).and_then(|index| WINDOWS_1252.get(usize::from(index)).copied()).unwrap_or(char::from(byte));
+        let sign =
+            |byte: u8| byte.checked_sub(0x80).and_then(|index| WINDOWS_1252.get(usize::from(index)).copied()).unwrap_or(char::from(byte));
         bytes.iter().map(|&byte| sign(byte)).collect()
     };
     let foreign = |sign: char| sign.is_control() && !matches!(sign, '\t' | '\r' | '\n' | '\u{c}');
@@ -59,13 +60,22 @@ fn mark(text: &str) -> u8 {
 }
 
 /// The cells of a CSV file.
-pub(crate) fn read(file: &str, name: &str, bytes: &[u8], limits: &Limits, budget: &mut Budget, gather: &mut Gather) -> Result<Grid, Refusal> {
+pub(crate) fn read(
+    file: &str,
+    name: &str,
+    bytes: &[u8],
+    limits: &Limits,
+    budget: &mut Budget,
+    gather: &mut Gather,
+) -> Result<Grid, Refusal> {
     let text = decode(file, bytes, gather)?;
     // Excel's own way to say which sign parts the fields.
     let first = text.lines().next().unwrap_or_default();
     let said = first.strip_prefix("sep=").and_then(|rest| rest.trim().bytes().next()).filter(|mark| MARKS.contains(mark));
     let (mark, skipped, body) = match said {
-        Some(mark) => (mark, 1, text.get(first.len()..).unwrap_or_default().trim_start_matches('\r').strip_prefix('\n').unwrap_or_default()),
+        Some(mark) => {
+            (mark, 1, text.get(first.len()..).unwrap_or_default().trim_start_matches('\r').strip_prefix('\n').unwrap_or_default())
+        }
         None => (mark(&text), 0, text.as_str()),
     };
     let mut grid = Grid { name: name.into(), ..Grid::default() };

@@ -102,8 +102,22 @@ pub(crate) fn period(text: &str) -> Option<Period> {
 /// Words between and around the two ages of a band, as keys.
 const BETWEEN: [&str; 7] = ["", "tot", "totenmet", "tm", "a", "bis", "to"];
 const AROUND: [&str; 12] = ["jaar", "jarigen", "ans", "an", "jahre", "jahren", "years", "year", "van", "de", "from", "von"];
-const OLDER: [&str; 14] =
-    ["+", "enouder", "ouder", "plus", "etplus", "undalter", "undmehr", "andover", "andolder", "ormore", "ofouder", "oder alter", "enmeer", "etau-dela"];
+const OLDER: [&str; 14] = [
+    "+",
+    "enouder",
+    "ouder",
+    "plus",
+    "etplus",
+    "undalter",
+    "undmehr",
+    "andover",
+    "andolder",
+    "ormore",
+    "ofouder",
+    "oder alter",
+    "enmeer",
+    "etau-dela",
+];
 
 fn age_band(text: &str) -> Result<String, Wrong> {
     let wrong = |expected: &str| Err((Problem::UnknownValue, expected.to_owned()));
@@ -146,7 +160,9 @@ fn age_band(text: &str) -> Result<String, Wrong> {
     let older = |word: &String| OLDER.iter().any(|older| key(older) == *word);
     let nothing = |index: usize| words.get(index).is_none_or(String::is_empty);
     let band = match numbers.as_slice() {
-        [low, high] if nothing(0) && words.get(1).is_some_and(|word| BETWEEN.contains(&word.as_str())) && nothing(2) => format!("{low}-{high}"),
+        [low, high] if nothing(0) && words.get(1).is_some_and(|word| BETWEEN.contains(&word.as_str())) && nothing(2) => {
+            format!("{low}-{high}")
+        }
         [low] if nothing(0) && words.get(1).is_some_and(older) => format!("{low}+"),
         [low] if nothing(0) && nothing(1) && at_least => format!("{low}+"),
         [low] if nothing(0) && nothing(1) && !text.contains(['-', '–', '+']) => low.clone(),
@@ -162,7 +178,9 @@ mod tests {
 
     #[test]
     fn days_are_read_day_first() {
-        for text in ["2026-04-01", "1/4/2026", "01/04/2026", "01-04-2026", "1.4.2026", "2026/04/01", "2026-04-01T00:00:00", "1/04/2026 00:00"] {
+        for text in
+            ["2026-04-01", "1/4/2026", "01/04/2026", "01-04-2026", "1.4.2026", "2026/04/01", "2026-04-01T00:00:00", "1/04/2026 00:00"]
+        {
             assert_eq!(day(text).map(|day| day.to_string()).as_deref(), Some("2026-04-01"), "{text}");
         }
         for text in ["04/13/2026", "1/4/26", "31/04/2026", "april 2026", "", "1/4", "2026", "99999/1/1", "-1/-1/2026"] {
@@ -226,7 +244,15 @@ mod tests {
         ] {
             assert_eq!(age_band(text).as_deref(), Ok(band), "{text}");
         }
-        for (text, expected) in [("2026-05-01", "expected-age-band-as-text"), ("59-25", "expected-age-band"), ("kinderen", "expected-age-band"), ("<25", "expected-age-band"), (">75", "expected-age-band"), ("-25", "expected-age-band"), ("25-", "expected-age-band")] {
+        for (text, expected) in [
+            ("2026-05-01", "expected-age-band-as-text"),
+            ("59-25", "expected-age-band"),
+            ("kinderen", "expected-age-band"),
+            ("<25", "expected-age-band"),
+            (">75", "expected-age-band"),
+            ("-25", "expected-age-band"),
+            ("25-", "expected-age-band"),
+        ] {
             assert_eq!(age_band(text), Err((Problem::UnknownValue, expected.into())), "{text}");
         }
     }

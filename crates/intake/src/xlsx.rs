@@ -31,10 +31,10 @@ struct Shared {
     from_1904: bool,
 }
 
-/// Whether it is a workbook of this kind, and where its main part stands.
+/// Where the main part of an Office file stands; `None` if it is no such file.
 pub(crate) fn main_part(package: &mut Package<'_>) -> Result<Option<String>, Refusal> {
     let Some(text) = package.text("_rels/.rels")? else { return Ok(None) };
-    for (kind, target, _) in relations("_rels/.rels", &text, "")?.into_values() {
+    for (kind, target) in relations("_rels/.rels", &text, "")?.into_values() {
         if kind.ends_with("/officeDocument") {
             return Ok(Some(target));
         }
@@ -55,7 +55,7 @@ pub(crate) fn read(package: &mut Package<'_>, main: &str, limits: &Limits, budge
     if listed.len() > limits.sheets {
         return Err(Refusal::too_large(listed.len(), limits.sheets));
     }
-    let part = |kind: &str| related.values().find(|(known, ..)| known.ends_with(kind)).map(|(_, target, _)| target.clone());
+    let part = |kind: &str| related.values().find(|(known, _)| known.ends_with(kind)).map(|(_, target)| target.clone());
     let texts = match part("/sharedStrings") {
         Some(name) => match package.text(&name)? {
             Some(text) => shared_texts(&name, &text, limits)?,
@@ -73,7 +73,7 @@ pub(crate) fn read(package: &mut Package<'_>, main: &str, limits: &Limits, budge
     let shared = Shared { texts, dates, from_1904 };
     let mut grids = Vec::new();
     for sheet in listed {
-        let Some((kind, target, _)) = related.get(&sheet.relation) else { return Err(Refusal::broken(main).at(&sheet.name, 0)) };
+        let Some((kind, target)) = related.get(&sheet.relation) else { return Err(Refusal::broken(main).at(&sheet.name, 0)) };
         // Chart sheets and dialogs have no cells.
         if !kind.ends_with("/worksheet") {
             continue;
@@ -89,8 +89,8 @@ pub(crate) fn read(package: &mut Package<'_>, main: &str, limits: &Limits, budge
     Ok(grids)
 }
 
-/// Relations by id: (type, target as a path, whether it was written as one).
-fn relations(name: &str, text: &str, folder: &str) -> Result<BTreeMap<String, (String, String, bool)>, Refusal> {
+/// Relations by id: (type, target as a path).
+fn relations(name: &str, text: &str, folder: &str) -> Result<BTreeMap<String, (String, String)>, Refusal> {
     let mut xml = Xml::new(name, text);
     let mut known = BTreeMap::new();
     while let Some(item) = xml.next()? {
@@ -98,7 +98,9 @@ fn relations(name: &str, text: &str, folder: &str) -> Result<BTreeMap<String, (S
         if start.local_name().as_ref() != "Relationship" {
             continue;
         }
-        let (Some(id), Some(kind), Some(target)) = (attribute(&start, "Id"), attribute(&start, "Type"), attribute(&start, "Target")) else { continue };
+        let (Some(id), Some(kind), Some(target)) = (attribute(&start, "Id"), attribute(&start, "Type"), attribute(&start, "Target")) else {
+            continue;
+        };
         let absolute = target.starts_with('/');
         let mut path: Vec<&str> = if absolute || folder.is_empty() { Vec::new() } else { folder.split('/').collect() };
         for step in target.split('/') {
@@ -110,7 +112,7 @@ fn relations(name: &str, text: &str, folder: &str) -> Result<BTreeMap<String, (S
                 step => path.push(step),
             }
         }
-        known.insert(id, (kind, path.join("/"), absolute));
+        known.insert(id, (kind, path.join("/")));
     }
     Ok(known)
 }
@@ -134,7 +136,7 @@ fn sheets(name: &str, text: &str) -> Result<(Vec<Listed>, bool), Refusal> {
 }
 
 fn shared_texts(name: &str, text: &str, limits: &Limits) -> Result<Vec<String>, Refusal> {
-    let most = limits.rows.saturating_mul(limits.columns);
+    let most = limits.cells;
     let mut xml = Xml::new(name, text);
     let mut texts: Vec<String> = Vec::new();
     // Texts stand in `t` elements of `si`; those of `rPh` only say how to pronounce.
@@ -379,7 +381,20 @@ mod tests {
         for code in ["dd/mm/yyyy", "yyyy\\-mm\\-dd", "[$-813]d mmmm yyyy;@", "mmm/yy", "d/m/yy h:mm", "mmmm", "jj/mm/aaaa"] {
             assert!(is_date_format(code), "{code}");
         }
-        for code in ["General", "Standard", "0.00", "#,##0.00 \"dagen\"", "[Red]0", "h:mm", "[h]:mm:ss", "@", "mm:ss", "h:mm AM/PM", "0%", "0.00E+00"] {
+        for code in [
+            "General",
+            "Standard",
+            "0.00",
+            "#,##0.00 \"dagen\"",
+            "[Red]0",
+            "h:mm",
+            "[h]:mm:ss",
+            "@",
+            "mm:ss",
+            "h:mm AM/PM",
+            "0%",
+            "0.00E+00",
+        ] {
             assert!(!is_date_format(code), "{code}");
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! No bytes are a panic, and all reading ends.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
+
 mod common;
 
 use common::{LIST, ods, rows, vocabulary, xlsx, xlsx_with};
@@ -24,8 +26,6 @@ fn all(name: &str, bytes: &[u8]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
-
     #[test]
     fn any_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..2000), name in "[a-zé./]{0,12}") {
         all(&name, &bytes);

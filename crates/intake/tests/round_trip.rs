@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The template in every language: offered, filled in, read back; and what other programs see of it.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
+
 mod common;
 
 use calamine::Reader as _;
-use common::{rows, vocabulary, xlsx};
+use common::{ods, rows, vocabulary, xlsx};
 use pijler_facts::Tables;
 use pijler_intake::{Limits, SchemeWords, read, tables_with, template, workbook};
 use pijler_model::{Cents, Day, Problem, Sheet};
@@ -192,9 +194,52 @@ fn a_date_or_period_given_once_holds_for_all_rows() {
 }
 
 #[test]
+fn a_file_of_any_name_is_known_by_its_headings() {
+    let text = "Date;Tranche d'âge;BIM;Nombre\n1/4/2026;de 0 à 24 ans;non;400\n1/4/2026;75 ans et plus;oui;90\n";
+    let input = read("téléchargement (3).csv", text.as_bytes(), &Limits::default()).unwrap();
+    let (read, _) = tables_with(&input, &vocabulary(), &SchemeWords::default()).unwrap();
+    assert_eq!((read.list.len(), read.list[1].age_from, read.list[1].age_to), (2, 75, None));
+}
+
+#[test]
+fn an_open_document_is_read_as_libreoffice_writes_it() {
+    let cell = |kind: &str, value: &str, shown: &str| {
+        format!(
+            r#"<table:table-cell {value} office:value-type="{kind}" calcext:value-type="{kind}"><text:p>{shown}</text:p></table:table-cell>"#
+        )
+    };
+    let text = |shown: &str| cell("string", "", shown);
+    let body = format!(
+        r#"<table:table table:name="Bestand" table:style-name="ta1"><table:table-column table:number-columns-repeated="16384"/>
+        <table:table-header-rows><table:table-row>{}{}{}{}<table:table-cell table:number-columns-repeated="16380"/></table:table-row></table:table-header-rows>
+        <table:table-row>{}{}{}{}</table:table-row>
+        <table:table-row table:number-rows-repeated="3"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
+        <table:table-row>{}{}{}{}</table:table-row>
+        <table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table>"#,
+        text("Datum<office:annotation><text:p>uitleg</text:p></office:annotation>"),
+        text("Leeftijds<text:span>klasse</text:span>"),
+        text("Verhoogde &amp; (VT)"),
+        text("Patiënten"),
+        cell("date", r#"office:date-value="2026-04-01T00:00:00""#, "1/04/26"),
+        text("0-24"),
+        cell("boolean", r#"office:boolean-value="true""#, "WAAR"),
+        cell("float", r#"office:value="1204""#, "1.204"),
+        cell("date", r#"office:date-value="2026-04-01""#, "1/04/26"),
+        text("25+"),
+        text("nee"),
+        cell("float", r#"office:value="300" table:formula="of:=100*3""#, "300"),
+    );
+    let input = read("x.ods", &ods(&body), &Limits::default()).unwrap_or_else(|faults| panic!("{faults}"));
+    assert_eq!(input.sheets[0].rows.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 6]);
+    let (read, _) = tables_with(&input, &vocabulary(), &SchemeWords::default()).unwrap_or_else(|faults| panic!("{faults}"));
+    assert_eq!((read.list[0].patients, read.list[1].patients, read.list[0].day), (1204, 300, Day::parse("2026-04-01").unwrap()));
+    assert_eq!(read.list[0].columns, [("preferential".to_owned(), "yes".to_owned())]);
+}
+
+#[test]
 fn official_codes_are_acts_where_they_mean_one() {
     let words = words();
-    let Some((code, act)) = words.codes.iter().next() else { return };
+    let (code, act) = words.codes.iter().next().expect("the tariffs of the repository have codes");
     let sheet: [&[&str]; 2] = [&["Periode", "Leeftijd", "Verstrekking", "Contacten"], &["2026", "0-24", code, "4"]];
     let input = read("x", &xlsx("Activiteit", &rows(&sheet)), &Limits::default()).unwrap();
     let (read, _) = tables_with(&input, &vocabulary(), &words).unwrap();

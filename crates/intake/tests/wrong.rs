@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Every kind of wrong file: each is refused, or read and said, with its place and what was expected.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
+
 mod common;
 
 use common::{LIST, ods, rows, said, vocabulary, xlsx, xlsx_with, zipped};
@@ -104,7 +106,7 @@ fn formulas_without_a_value_and_formulas_that_fail() {
         [(Problem::Empty, "list", 2, "patients", "=A1+B1", "expected-formula-value")]
     );
     assert_eq!(
-        said(&refused(&xlsx("list", &body(r##"<c r="$AT" t="e"><f>#REF!</f><v>#REF!</v></c>"##)))),
+        said(&refused(&xlsx("list", &body(r#"<c r="$AT" t="e"><f>#REF!</f><v>#REF!</v></c>"#)))),
         [(Problem::NotReadable, "list", 2, "patients", "#REF!", "expected-formula-without-error")]
     );
     let input = taken(&xlsx("list", &body(r#"<c r="$AT"><f>200+200</f><v>400</v></c>"#)));
@@ -172,7 +174,7 @@ fn macros_are_not_read_and_said() {
 
 #[test]
 fn a_page_of_notes_stops_nobody() {
-    let notes: [&[&str]; 3] = [&["Bron"], &["telling", r##"<c r="$AT" t="e"><v>#N/A</v></c>"##], &["x"]];
+    let notes: [&[&str]; 3] = [&["Bron"], &["telling", r#"<c r="$AT" t="e"><v>#N/A</v></c>"#], &["x"]];
     let body = rows(&notes) + r#"<mergeCells><mergeCell ref="A1:B1"/></mergeCells>"#;
     let input = taken(&xlsx_with(&[("list", "", &rows(&LIST)), ("Notities", "", &body)], &[]));
     let (read, warnings) = tables(&input, &vocabulary()).unwrap();
@@ -193,13 +195,7 @@ fn too_much() {
         text
     };
     let faults = read("list.csv", many(100_000).as_bytes(), &limits).unwrap_err();
-    assert_eq!(
-        said(&faults),
-        [(Problem::TooLarge, "list", 50_001, "", "> 50000", "≤ 50000")].map(|mut fault| {
-            fault.1 = "list";
-            fault
-        })
-    );
+    assert_eq!(said(&faults), [(Problem::TooLarge, "list", 50_001, "", "> 50000", "≤ 50000")]);
     assert_eq!(read("list.csv", many(49_999).as_bytes(), &limits).unwrap().sheets[0].rows.len(), 49_999);
 
     let repeated = ods(
@@ -217,6 +213,8 @@ fn too_much() {
         r#"<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>"#,
     );
     assert_eq!(said(&refused(&far)), [(Problem::TooLarge, "list", 1_048_576, "", "XFD", "≤ BH")]);
+    let full = format!("<sheetData>{}</sheetData>", format!("<row>{}</row>", "<c><v>1</v></c>".repeat(60)).repeat(17_000));
+    assert_eq!(said(&refused(&xlsx("list", &full))), [(Problem::TooLarge, "list", 16_667, "", "> 1000000", "≤ 1000000")]);
     let sheets: Vec<(String, String)> = (0..31).map(|index| (format!("s{index}"), String::new())).collect();
     let sheets: Vec<(&str, &str, &str)> = sheets.iter().map(|(name, body)| (name.as_str(), "", body.as_str())).collect();
     assert_eq!(said(&refused(&xlsx_with(&sheets, &[]))), [(Problem::TooLarge, "", 0, "", "31", "≤ 30")]);
@@ -466,4 +464,20 @@ fn what_is_implausible_is_said_and_taken() {
         &[staff[0]],
     );
     assert_eq!(said(&tables(&input, &vocabulary()).unwrap().1), []);
+}
+
+#[test]
+fn what_is_expected_has_words_in_every_language() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut ids = std::collections::BTreeSet::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let source = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        ids.extend(source.split('"').filter(|text| text.starts_with("expected-")).map(str::to_owned));
+    }
+    assert!(ids.len() > 30, "{ids:?}");
+    for language in pijler_words::Language::ALL {
+        for id in &ids {
+            assert!(pijler_words::Words::of(language).has(id), "{language} {id}");
+        }
+    }
 }

@@ -241,7 +241,10 @@ impl Rounding {
     /// Nearest cent, halves away from zero.
     pub const NEAREST_CENT: Self = Self { unit: RoundingUnit::Cent, mode: RoundingMode::Nearest };
 
-    /// Rounds the exact quotient `numerator / denominator`, both in cents and units of one; `denominator > 0`.
+    /// Rounds the exact quotient `numerator / denominator`, both in cents and units of one.
+    ///
+    /// # Panics
+    /// If the denominator is not positive, or the result leaves the range of 64-bit cents: both are defects, never results.
     #[must_use]
     pub fn quotient(self, numerator: i128, denominator: i128) -> Cents {
         assert!(denominator > 0, "a ratio has a positive denominator");

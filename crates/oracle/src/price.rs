@@ -347,7 +347,7 @@ impl<'a> Pricer<'a> {
     }
 
     fn is_claimed(&self, component: &Component, payee: Payee<'_>) -> bool {
-        self.claims(&component.id, payee).into_iter().any(|value| value > 0)
+        !self.claims(&component.id, payee).is_empty()
     }
 
     /// Values of the claims of a word by the claimant that speak of the period, in the order they were written.

@@ -3,12 +3,13 @@
 //!
 //! Found with the engine itself: one patient of the cell alone, and one contact of him alone, priced under both schemes.
 
-use pijler_engine::{Assignment, Effort, run};
+use pijler_engine::compile::Compiled;
+use pijler_engine::{Assignment, Effort, run_compiled};
 use pijler_facts::Snapshot;
 use pijler_facts::table::{ActivityCell, ListCell, Tables};
 use pijler_model::{Amount, Cents, Faults, Period, Status, Year};
 use pijler_scheme::Pillar;
-use pijler_scheme::scheme::{Receiver, Scheme};
+use pijler_scheme::scheme::Receiver;
 
 /// The break-even of one cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,9 +30,12 @@ pub struct BreakEven {
     pub contacts_even: Option<(i64, i64, i64)>,
 }
 
+/// Ages, other attributes, and how many patients.
+type Kind = ((i16, Option<i16>), Vec<(String, String)>, i64);
+
 /// Break-even per cell of the practice's list for an act, the second scheme against the first.
-pub fn break_even(tables: &Tables, before: &Scheme, after: &Scheme, act: &str, year: Year) -> Result<Vec<BreakEven>, Faults> {
-    let mut cells: Vec<((i16, Option<i16>), Vec<(String, String)>, i64)> = Vec::new();
+pub fn break_even(tables: &Tables, before: &Compiled, after: &Compiled, act: &str, year: Year) -> Result<Vec<BreakEven>, Faults> {
+    let mut cells: Vec<Kind> = Vec::new();
     for cell in &tables.list {
         let key = kind(&cell.columns);
         match cells.iter_mut().find(|(ages, columns, _)| *ages == (cell.age_from, cell.age_to) && *columns == key) {
@@ -121,8 +125,9 @@ fn probe(tables: &Tables, year: Year, ages: (i16, Option<i16>), columns: &[(Stri
     Snapshot::new(probe)
 }
 
-fn paid(scheme: &Scheme, facts: &Snapshot, year: Year, pillar: Pillar) -> Result<Amount, Faults> {
-    let outcome = run(scheme, facts, &Assignment::Everyone, Period::Year(year), Effort::default())?;
+fn paid(compiled: &Compiled, facts: &Snapshot, year: Year, pillar: Pillar) -> Result<Amount, Faults> {
+    let scheme = &compiled.scheme;
+    let outcome = run_compiled(compiled, facts, &Assignment::Everyone, Period::Year(year), Effort::default())?;
     let own = outcome.lines.iter().filter(|line| {
         let component = &scheme.components[line.component];
         component.pillar == pillar && component.receiver != Receiver::ThirdBody

@@ -3,8 +3,8 @@
 //!
 //! Acts are counted month by month; everything else as the year has it. What has no published due date is shown as such, never placed.
 
-use crate::compare::{Request, retimed};
-use pijler_engine::{Assignment, Effort, run};
+use crate::compare::{Request, prepare, retimed};
+use pijler_engine::{Assignment, Effort, run_compiled};
 use pijler_facts::Snapshot;
 use pijler_facts::table::Tables;
 use pijler_model::{Amount, Day, Faults, Month, Period, Quarter, Span};
@@ -39,7 +39,8 @@ pub fn switched(request: &Request, start: Quarter) -> Result<Switched, Faults> {
     let day = Period::Quarter(start).first();
     let tables = Tables { alternatives: Vec::new(), ..retimed(&request.tables, request.year, &mut Vec::new()) };
     let facts = Snapshot::new(tables);
-    let [stay, change] = [&request.schemes[0], request.schemes.get(1).unwrap_or(&request.schemes[0])];
+    let compiled = prepare(&request.schemes[..request.schemes.len().min(2)], request.year)?;
+    let (Some(stay), Some(change)) = (compiled.first(), compiled.last()) else { return Ok(Switched { start, months: BTreeMap::new(), undated: CashMonth::default() }) };
     let mut switched = Switched { start, months: BTreeMap::new(), undated: CashMonth::default() };
     let always = Assignment::Everyone;
     let until = Assignment::all_on(&facts, Span { from: Day::MIN, until: day });
@@ -57,8 +58,8 @@ pub fn switched(request: &Request, start: Quarter) -> Result<Switched, Faults> {
             }
         };
         let year = Period::Year(request.year);
-        for line in run(scheme, &facts, assignment, year, Effort::default())?.lines {
-            let component = &scheme.components[line.component];
+        for line in run_compiled(scheme, &facts, assignment, year, Effort::default())?.lines {
+            let component = &scheme.scheme.components[line.component];
             if component.counts != Counts::Contacts && component.receiver != Receiver::ThirdBody {
                 put(line.due.map(|window| window.to), line.amount);
             }
@@ -66,8 +67,8 @@ pub fn switched(request: &Request, start: Quarter) -> Result<Switched, Faults> {
         for month in 1..=12 {
             let Some(month) = Month::try_new(request.year.0, month) else { continue };
             let period = Period::Month(month);
-            for line in run(scheme, &facts, assignment, period, Effort::default())?.lines {
-                let component = &scheme.components[line.component];
+            for line in run_compiled(scheme, &facts, assignment, period, Effort::default())?.lines {
+                let component = &scheme.scheme.components[line.component];
                 if component.counts == Counts::Contacts && component.receiver != Receiver::ThirdBody {
                     put(component.due_window(period, None).map(|window| window.to), line.amount);
                 }

@@ -6,7 +6,8 @@
 //! practice's own billed totals of another year are carried by the country's index path and become estimates.
 
 use pijler_engine::line::{Assumption, Outcome};
-use pijler_engine::{Assignment, Effort, Line, run};
+use pijler_engine::compile::Compiled;
+use pijler_engine::{Assignment, Effort, Line, run_compiled};
 use pijler_facts::table::Tables;
 use pijler_facts::{NONE, Snapshot};
 use pijler_model::{Amount, Cents, Day, Faults, Period, Place, Problem, Rounding, Span, Status, Year};
@@ -94,16 +95,32 @@ pub struct Comparison {
     pub facts: Arc<Snapshot>,
     /// Number of members on the first day.
     pub practitioners: i64,
+    /// Contacts of registered patients with the practice in the year, and registered patients: what calibrated estimates are read against.
+    pub contacts_here: i64,
+    /// Persons registered on the first day.
+    pub registered: i64,
     /// Columns, the baseline first.
     pub columns: Vec<Column>,
+    /// The schemes compiled for the year, in the order of the columns.
+    pub compiled: Vec<Arc<Compiled>>,
     /// Differences of the later columns with the baseline; the first is all zero.
     pub differences: Vec<Difference>,
     /// What was assumed to compare at all, in words of `words` keys with a value after `=`.
     pub assumptions: Vec<String>,
 }
 
+/// Compiles the schemes of a request for its year: what many comparisons can share.
+pub fn prepare(schemes: &[Arc<Scheme>], year: Year) -> Result<Vec<Arc<Compiled>>, Faults> {
+    schemes.iter().map(|scheme| Compiled::new(scheme, Period::Year(year)).map(Arc::new)).collect()
+}
+
 /// Puts a practice under each scheme.
 pub fn compare(request: &Request) -> Result<Comparison, Faults> {
+    compare_with(request, &prepare(&request.schemes, request.year)?)
+}
+
+/// [`compare`] with schemes compiled before, in the order of the request's.
+pub fn compare_with(request: &Request, compiled: &[Arc<Compiled>]) -> Result<Comparison, Faults> {
     let mut assumptions = Vec::new();
     let tables = retimed(&request.tables, request.year, &mut assumptions);
     if tables.practices.len() != 1 {
@@ -114,12 +131,12 @@ pub fn compare(request: &Request) -> Result<Comparison, Faults> {
     }
     let alternatives = tables.alternatives.clone();
     let facts = Arc::new(Snapshot::new(tables.clone()));
-    let mut columns = columns(request, &facts, &mut assumptions)?;
+    let mut columns = columns(request, compiled, &facts, &mut assumptions)?;
     let mut differences: Vec<Difference> = columns.iter().map(|column| difference(&columns[0], column)).collect();
     for (list, activity) in alternatives {
         let other = Tables { list, activity, ..tables.clone() };
         let other = Arc::new(Snapshot::new(retimed(&other, request.year, &mut Vec::new())));
-        let others = self::columns(request, &other, &mut Vec::new())?;
+        let others = self::columns(request, compiled, &other, &mut Vec::new())?;
         for (index, column) in others.iter().enumerate() {
             let total = difference(&others[0], column).total;
             differences[index].total = differences[index].total.widened_by(total);
@@ -138,19 +155,21 @@ pub fn compare(request: &Request) -> Result<Comparison, Faults> {
         .count();
     assumptions.sort();
     assumptions.dedup();
+    let (contacts_here, registered) = basis(&facts, &columns[0].scheme, request.year);
     let practitioners = i64::try_from(practitioners).unwrap_or(0).max(1);
-    Ok(Comparison { year: request.year, facts, practitioners, columns, differences, assumptions })
+    Ok(Comparison { year: request.year, facts, practitioners, contacts_here, registered, columns, compiled: compiled.to_vec(), differences, assumptions })
 }
 
-fn columns(request: &Request, facts: &Arc<Snapshot>, assumptions: &mut Vec<String>) -> Result<Vec<Column>, Faults> {
+fn columns(request: &Request, compiled: &[Arc<Compiled>], facts: &Arc<Snapshot>, assumptions: &mut Vec<String>) -> Result<Vec<Column>, Faults> {
     let mut faults = Faults::default();
     let mut columns = Vec::new();
     let period = Period::Year(request.year);
-    for scheme in &request.schemes {
+    for compiled in compiled {
+        let scheme = &compiled.scheme;
         if !scheme.valid.meets(period.span()) {
             assumptions.push(format!("outside_validity={}", scheme.id));
         }
-        match run(scheme, facts, &Assignment::Everyone, period, Effort::default()) {
+        match run_compiled(compiled, facts, &Assignment::Everyone, period, Effort::default()) {
             Ok(outcome) => columns.push(column(scheme, facts, outcome, request)),
             Err(more) => {
                 for fault in more.list {
@@ -164,8 +183,45 @@ fn columns(request: &Request, facts: &Arc<Snapshot>, assumptions: &mut Vec<Strin
     faults.or(columns)
 }
 
+/// Contacts here of those registered here, and how many these are.
+fn basis(facts: &Snapshot, scheme: &Scheme, year: Year) -> (i64, i64) {
+    let span = Period::Year(year).span();
+    if !facts.small.list.is_empty() || !facts.small.activity.is_empty() {
+        let day = facts.small.list.iter().map(|cell| cell.day).filter(|day| *day <= span.from).max();
+        let day = day.or_else(|| facts.small.list.iter().map(|cell| cell.day).min());
+        let registered = facts.small.list.iter().filter(|cell| Some(cell.day) == day).map(|cell| cell.patients).sum();
+        let counted = |columns: &[(String, String)]| {
+            let act = columns.iter().find(|(name, _)| name == "act").map_or("", |(_, value)| value.as_str());
+            scheme.vocabulary.act(act).is_some_and(|act| act.counts_as_contact)
+        };
+        let here = facts.small.activity.iter().filter(|cell| cell.registration == "here" && cell.period.span().meets(span) && counted(&cell.columns));
+        return (here.map(|cell| cell.contacts).sum(), registered);
+    }
+    let holder = |person: u32, day: Day| {
+        let start = facts.registrations.partition_point(|row| row.subject < person);
+        facts.registrations[start..].iter().take_while(|row| row.subject == person).any(|row| row.span.holds(day))
+    };
+    let registered = facts.registrations.iter().filter(|row| row.span.holds(span.from)).count();
+    let acts = facts.contacts.columns.iter().find(|column| column.name == "act");
+    let mut here = 0;
+    for (index, &(day, first)) in facts.contacts.days.iter().enumerate() {
+        if !span.holds(day) {
+            continue;
+        }
+        let until = facts.contacts.days.get(index + 1).map_or(facts.contacts.person.len(), |(_, row)| *row);
+        for row in first..until {
+            let counts = acts.is_some_and(|acts| {
+                let word = acts.codes.get(row).map_or("", |&code| acts.words[usize::from(code)].as_str());
+                scheme.vocabulary.act(word).is_some_and(|act| act.counts_as_contact)
+            });
+            here += i64::from(counts && holder(facts.contacts.person[row], day));
+        }
+    }
+    (here, i64::try_from(registered).unwrap_or(0))
+}
+
 /// Facts of another year stand for the price year: lists and activity are moved, which is said.
-pub(crate) fn retimed(tables: &Tables, year: Year, assumptions: &mut Vec<String>) -> Tables {
+pub fn retimed(tables: &Tables, year: Year, assumptions: &mut Vec<String>) -> Tables {
     let span = Period::Year(year).span();
     let mut tables = tables.clone();
     if let Some(latest) = tables.activity.iter().map(|cell| cell.period.first().ymd().0).max()
@@ -338,6 +394,14 @@ pub fn difference(before: &Column, after: &Column) -> Difference {
     let passed = |column: &Column| -> Cents { column.passed.iter().map(|(_, amount, ..)| *amount).sum() };
     let total = differences.into_iter().sum::<Amount>() + Amount::certain(passed(after) - passed(before));
     Difference { total, by_component }
+}
+
+impl Column {
+    /// Nothing of it could be priced, for want of amounts: it has no total, and none is shown.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.total.best == Cents::ZERO && !self.not_priced.is_empty()
+    }
 }
 
 impl Comparison {

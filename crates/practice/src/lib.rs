@@ -21,7 +21,7 @@ pub mod quick;
 pub mod report;
 pub mod sensitivity;
 
-pub use compare::{Column, Comparison, Difference, Request, compare};
+pub use compare::{Column, Comparison, Difference, Request, compare, compare_with, prepare};
 pub use profile::Profile;
 pub use quick::FiveNumbers;
 pub use report::{Cell, Report, ReportTable};

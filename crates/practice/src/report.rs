@@ -81,20 +81,20 @@ fn schemes(comparison: &Comparison, first: &str) -> Vec<Cell> {
 
 /// Everything a comparison says, as tables. Break-even and sensitivity price the practice again.
 pub fn report(request: &Request, comparison: &Comparison, profile: Option<&Profile>) -> Result<Report, Faults> {
-    let mut tables = vec![totals(comparison), differences(comparison), components(comparison), lost_and_won(comparison)];
+    let mut tables = vec![totals(comparison), differences(comparison), basis(comparison), components(comparison), lost_and_won(comparison)];
     tables.push(premiums(comparison));
     tables.extend(profile.map(|profile| nurse(comparison, profile)));
     tables.extend(limits(comparison));
     tables.extend(thresholds(comparison));
     tables.push(certainty(comparison));
     tables.extend(not_priced(comparison));
-    tables.push(sensitivities(comparison, &sensitivity(request)?));
+    tables.push(sensitivities(comparison, &sensitivity(request, comparison)?));
     for index in 1..comparison.columns.len() {
-        let (before, after) = (&comparison.columns[0].scheme, &comparison.columns[index].scheme);
+        let (before, after) = (&comparison.compiled[0], &comparison.compiled[index]);
         let cells = break_even(&request.tables, before, after, "consultation", request.year)?;
         // A scheme that pays no less per contact has no break-even; so has one that pays nothing per patient.
         if cells.iter().any(|cell| cell.contacts_even.is_some() && cell.per_patient.best > Cents::ZERO) {
-            tables.push(break_evens(after, &cells));
+            tables.push(break_evens(&after.scheme, &cells));
         }
     }
     tables.push(assumptions(comparison));
@@ -108,7 +108,7 @@ pub fn report(request: &Request, comparison: &Comparison, profile: Option<&Profi
 pub fn totals(comparison: &Comparison) -> ReportTable {
     let row = |word: &str, pick: &dyn Fn(&Column) -> Amount| {
         let mut cells = vec![key(word)];
-        cells.extend(comparison.columns.iter().map(|column| Cell::Amount(pick(column))));
+        cells.extend(comparison.columns.iter().map(|column| if column.is_empty() { Cell::Status(Status::Gap) } else { Cell::Amount(pick(column)) }));
         cells
     };
     let mut rows = Vec::new();
@@ -141,9 +141,10 @@ fn differences(comparison: &Comparison) -> ReportTable {
         .zip(&comparison.differences)
         .skip(1)
         .map(|(column, difference)| {
-            let verdict = if !column.not_priced.is_empty() && column.total.best == Cents::ZERO {
-                "compare-cannot-be-told-not-priced"
-            } else if difference.total.straddles_zero() {
+            if column.is_empty() {
+                return vec![Cell::Local(column.scheme.name.clone()), Cell::Status(Status::Gap), key("compare-cannot-be-told-not-priced")];
+            }
+            let verdict = if difference.total.straddles_zero() {
                 "compare-cannot-be-told"
             } else {
                 ""
@@ -158,6 +159,20 @@ fn differences(comparison: &Comparison) -> ReportTable {
         headings: vec![Cell::Empty, key("compare-difference"), Cell::Empty],
         rows,
     }
+}
+
+/// What estimated amounts were calibrated on, beside what this practice has: the first thing to know of a difference.
+fn basis(comparison: &Comparison) -> ReportTable {
+    let own = if comparison.registered > 0 { Cell::Hundredths(comparison.contacts_here * 100 / comparison.registered) } else { Cell::Empty };
+    let rows = comparison
+        .columns
+        .iter()
+        .filter_map(|column| {
+            let calibrated = column.scheme.calibrated_contacts?;
+            Some(vec![Cell::Local(column.scheme.name.clone()), Cell::Hundredths(calibrated), own.clone()])
+        })
+        .collect();
+    ReportTable { id: "basis", title: "basis-title", headings: vec![Cell::Empty, key("basis-calibrated"), key("basis-own")], rows }
 }
 
 fn components(comparison: &Comparison) -> ReportTable {
@@ -207,7 +222,7 @@ fn components(comparison: &Comparison) -> ReportTable {
 
 fn lost_and_won(comparison: &Comparison) -> ReportTable {
     let mut rows = Vec::new();
-    for (column, difference) in comparison.columns.iter().zip(&comparison.differences).skip(1) {
+    for (column, difference) in comparison.columns.iter().zip(&comparison.differences).skip(1).filter(|(column, _)| !column.is_empty()) {
         for row in &difference.by_component {
             if row.difference.best == Cents::ZERO && row.difference.is_certain() {
                 continue;
@@ -254,7 +269,9 @@ fn premiums(comparison: &Comparison) -> ReportTable {
             let component = &column.scheme.components[tier.component];
             let of_year =
                 column.outcome.tiers.iter().filter(|other| other.component == tier.component && other.practitioner == tier.practitioner);
-            let amount: Amount = of_year.clone().map(|other| other.amount).sum();
+            let own = column.outcome.lines.iter().filter(|line| line.component == tier.component && line.practitioner == tier.practitioner);
+            let amount: Amount = own.clone().map(|line| line.amount).sum();
+            let reason = own.clone().find(|line| line.quantity == 0).map_or("", |line| line.reason.as_str());
             let worth: Amount = of_year.filter_map(|other| other.next.map(|(_, gain)| gain)).sum();
             let next = match tier.next {
                 None => Cell::Key("compare-next-threshold-none".into()),
@@ -270,6 +287,7 @@ fn premiums(comparison: &Comparison) -> ReportTable {
                 Cell::Local(component.name.clone()),
                 who,
                 Cell::Amount(amount),
+                if matches!(reason, "" | "not_reached") { Cell::Empty } else { Cell::Plain(reason.to_owned()) },
                 next,
                 if tier.next.is_some() { Cell::Difference(worth) } else { Cell::Empty },
             ]);
@@ -283,6 +301,7 @@ fn premiums(comparison: &Comparison) -> ReportTable {
             key("label-component"),
             key("term-practitioner"),
             key("label-amount"),
+            key("label-note"),
             key("compare-next-threshold"),
             key("compare-next-threshold-worth"),
         ],
@@ -371,7 +390,12 @@ fn limits(comparison: &Comparison) -> Option<ReportTable> {
 fn thresholds(comparison: &Comparison) -> Option<ReportTable> {
     let mut rows = Vec::new();
     for column in &comparison.columns {
-        for check in column.outcome.thresholds.iter().filter(|check| check.practitioner != NONE) {
+        // Without contacts by practitioner nothing can be said of his thresholds.
+        let known = |practitioner: u32| {
+            let own = column.outcome.lines.iter().filter(|line| line.practitioner == practitioner);
+            own.map(|line| &column.scheme.components[line.component]).any(|component| component.counts == pijler_scheme::Counts::Contacts)
+        };
+        for check in column.outcome.thresholds.iter().filter(|check| check.practitioner != NONE && known(check.practitioner)) {
             let threshold = &column.scheme.thresholds[check.threshold];
             let (value, with, minimum) = match threshold.of {
                 ThresholdOf::Reimbursed => {
@@ -448,22 +472,24 @@ fn not_priced(comparison: &Comparison) -> Option<ReportTable> {
 
 fn sensitivities(comparison: &Comparison, found: &[Sensitivity]) -> ReportTable {
     let mut headings = vec![Cell::Empty];
-    for column in comparison.columns.iter().skip(1) {
-        headings.push(Cell::Local(column.scheme.name.clone()));
-        headings.push(Cell::Local(column.scheme.name.clone()));
+    let shown: Vec<usize> = (1..comparison.columns.len()).filter(|&index| !comparison.columns[index].is_empty()).collect();
+    for &index in &shown {
+        headings.push(Cell::Local(comparison.columns[index].scheme.name.clone()));
+        headings.push(Cell::Local(comparison.columns[index].scheme.name.clone()));
     }
     let rows = found
         .iter()
         .filter(|one| one.swing() > 0)
         .map(|one| {
             let mut row = vec![Cell::Key(format!("input-{}", one.what.replace([':', '_'], "-")))];
-            for (less, more) in one.less.iter().zip(&one.more) {
-                row.push(Cell::Difference(Amount::certain(*less)));
-                row.push(Cell::Difference(Amount::certain(*more)));
+            for &index in &shown {
+                row.push(Cell::Difference(Amount::certain(one.less[index - 1])));
+                row.push(Cell::Difference(Amount::certain(one.more[index - 1])));
             }
             row
         })
         .collect();
+    let rows = if shown.is_empty() { Vec::new() } else { rows };
     ReportTable { id: "sensitivity", title: "compare-sensitivity", headings, rows }
 }
 

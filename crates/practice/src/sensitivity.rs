@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What moves the result most: each input a tenth down and a tenth up, everything priced again.
 
-use crate::compare::{Request, compare};
+use crate::compare::{Comparison, Request, compare_with};
 use pijler_facts::table::Tables;
 use pijler_model::{Amount, Cents, Faults};
 
@@ -25,8 +25,7 @@ impl Sensitivity {
 }
 
 /// Inputs by how far they move the difference, the widest first. The unknown in the tariffs themselves is one of them.
-pub fn sensitivity(request: &Request) -> Result<Vec<Sensitivity>, Faults> {
-    let base = compare(request)?;
+pub fn sensitivity(request: &Request, base: &Comparison) -> Result<Vec<Sensitivity>, Faults> {
     let plain = Request { tables: Tables { alternatives: Vec::new(), ..request.tables.clone() }, ..request.clone() };
     let mut found = vec![Sensitivity {
         what: "tariffs".into(),
@@ -55,7 +54,7 @@ pub fn sensitivity(request: &Request) -> Result<Vec<Sensitivity>, Faults> {
     for what in inputs {
         let at = |percent: i64| -> Result<Vec<Cents>, Faults> {
             let varied = Request { tables: varied(&plain.tables, &what, percent), ..plain.clone() };
-            let differences = compare(&varied)?.differences;
+            let differences = compare_with(&varied, &base.compiled)?.differences;
             Ok(differences.iter().skip(1).map(|difference| difference.total.best).collect())
         };
         found.push(Sensitivity { less: at(90)?, more: at(110)?, what });
@@ -77,7 +76,8 @@ fn varied(tables: &Tables, what: &str, percent: i64) -> Tables {
                 .for_each(|staff| staff.centihours_per_week = scaled(staff.centihours_per_week));
         }
         "passing" => {
-            tables.activity.iter_mut().filter(|cell| cell.registration != "here").for_each(|cell| cell.contacts = scaled(cell.contacts))
+            let passing = tables.activity.iter_mut().filter(|cell| cell.registration != "here");
+            passing.for_each(|cell| cell.contacts = scaled(cell.contacts));
         }
         "preferential" => {
             // The same persons and contacts, a tenth fewer or more of them with the entitlement.

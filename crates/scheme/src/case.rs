@@ -52,10 +52,7 @@ pub struct Case {
 pub fn read(library: &Library, scheme: &str, faults: &mut Faults) -> Vec<Case> {
     let prefix = format!("{scheme}/cases/");
     let mut cases = Vec::new();
-    for path in library.under(&prefix) {
-        if !path.ends_with(".toml") {
-            continue;
-        }
+    for path in library.files(&prefix, ".toml") {
         let text = library.text(path).unwrap_or_default();
         let Some(root) = node::parse(path, &text, faults) else { continue };
         // One case a file, or several under [[case]].

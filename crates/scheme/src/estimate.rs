@@ -36,10 +36,7 @@ pub fn repeat(library: &Library, scheme: &Scheme, faults: &mut Faults) -> (usize
     let mut count = 0;
     let mut calibrations = Vec::new();
     let prefix = format!("{}/estimates/", scheme.id);
-    for path in library.under(&prefix) {
-        if !path.ends_with(".toml") {
-            continue;
-        }
+    for path in library.files(&prefix, ".toml") {
         let Some(root) = node::parse(path, &library.text(path).unwrap_or_default(), faults) else { continue };
         let mut reader = Reader::new(&root, faults);
         reader.opt("note");
@@ -142,17 +139,11 @@ fn target(scheme: &Scheme, reader: &mut Reader<'_>, faults: &mut Faults) -> Opti
             let values: Option<Vec<u8>> = value.split('|').map(|word| attribute.value(word.trim())).collect();
             values.map(|values| (at, values))
         });
-        match found {
-            Some((at, values)) => choices[at] = values,
-            None => {
-                faults.error(
-                    node.place.clone(),
-                    Problem::UnknownReference,
-                    format!("{word}={value}"),
-                    "a key of the table and a value of it",
-                );
-                return None;
-            }
+        if let Some((at, values)) = found {
+            choices[at] = values;
+        } else {
+            faults.error(node.place.clone(), Problem::UnknownReference, format!("{word}={value}"), "a key of the table and a value of it");
+            return None;
         }
     }
     let mut cells = Vec::new();

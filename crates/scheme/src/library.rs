@@ -26,6 +26,11 @@ impl Library {
         self.files.range(prefix.to_owned()..).map(|(path, _)| path.as_str()).take_while(move |path| path.starts_with(prefix))
     }
 
+    /// All paths below a folder with this ending, in order.
+    pub fn files<'a>(&'a self, folder: &'a str, ending: &'a str) -> impl Iterator<Item = &'a str> {
+        self.under(folder).filter(move |path| path.strip_suffix(ending).is_some())
+    }
+
     /// Ids of all schemes: folders with a `scheme.toml`.
     #[must_use]
     pub fn schemes(&self) -> Vec<String> {

@@ -23,7 +23,7 @@ pub(crate) fn scheme(
     vocabulary: Arc<Vocabulary>,
     sources: BTreeMap<String, Source>,
     faults: &mut Faults,
-) -> Option<Scheme> {
+) -> Scheme {
     let mut reader = Reader::new(tree, faults);
     reader.opt("vocabulary");
     let valid = valid(&mut reader, faults);
@@ -31,8 +31,16 @@ pub(crate) fn scheme(
     let name = Text::need(&mut reader, "name", faults);
     let summary = Text::need(&mut reader, "summary", faults);
     let caution = Text::opt(&mut reader, "caution", faults);
+    let calibrated_contacts = reader.opt("calibrated_contacts").and_then(|node| {
+        let written = node::text(node, faults)?;
+        let hundredths = pijler_model::parse_euro(&written).map(|hundredths| hundredths.0);
+        if hundredths.is_none() {
+            faults.error(node.place.clone(), Problem::NotANumber, written, "contacts a year such as \"6.00\"");
+        }
+        hundredths
+    });
     let passes = reader.texts("passes", faults);
-    let measures = section(&mut reader, "measure", faults, |id, reader, faults| measure(id, reader, faults));
+    let measures = section(&mut reader, "measure", faults, measure);
     let conditions = section(&mut reader, "condition", faults, |id, reader, faults| condition(id, reader, &measures, faults));
     let limits = section(&mut reader, "limit", faults, |id, reader, faults| limit(id, reader, &vocabulary, faults));
     let thresholds = section(&mut reader, "threshold", faults, threshold);
@@ -57,7 +65,7 @@ pub(crate) fn scheme(
         .filter_map(|node| application(node, faults))
         .collect();
     reader.finish(faults);
-    Some(Scheme {
+    Scheme {
         id: id.into(),
         hash: String::new(),
         vocabulary,
@@ -66,6 +74,7 @@ pub(crate) fn scheme(
         name,
         summary,
         caution,
+        calibrated_contacts,
         layers: Vec::new(),
         components,
         tables,
@@ -78,7 +87,7 @@ pub(crate) fn scheme(
         switches: Vec::new(),
         passes,
         sources,
-    })
+    }
 }
 
 fn section<T>(
@@ -246,12 +255,11 @@ fn payment(reader: &mut Reader<'_>, counts: Counts, context: &Context<'_>, table
 fn lookup<T>(names: &[String], list: &[T], id: impl Fn(&T) -> &String, place: &Place, faults: &mut Faults) -> Vec<usize> {
     let mut found = Vec::new();
     for name in names {
-        match list.iter().position(|item| id(item) == name) {
-            Some(index) => found.push(index),
-            None => {
-                let known: Vec<&str> = list.iter().map(|item| id(item).as_str()).collect();
-                faults.error(place.clone(), Problem::UnknownReference, name.clone(), format!("one of: {}", known.join(", ")));
-            }
+        if let Some(index) = list.iter().position(|item| id(item) == name) {
+            found.push(index);
+        } else {
+            let known: Vec<&str> = list.iter().map(|item| id(item).as_str()).collect();
+            faults.error(place.clone(), Problem::UnknownReference, name.clone(), format!("one of: {}", known.join(", ")));
         }
     }
     found
@@ -410,7 +418,7 @@ fn application(node: &Node, faults: &mut Faults) -> Option<Application> {
 }
 
 /// A declared switch, and the tree of the option chosen.
-pub(crate) fn switch<'a>(id: &str, node: &'a Node, wanted: Option<&String>, faults: &mut Faults) -> Option<(Switch, Option<&'a Node>)> {
+pub(crate) fn switch<'a>(id: &str, node: &'a Node, wanted: Option<&String>, faults: &mut Faults) -> (Switch, Option<&'a Node>) {
     let mut reader = Reader::new(node, faults);
     let question = Text::need(&mut reader, "question", faults);
     let source = reader.need_text("source", faults);
@@ -431,7 +439,7 @@ pub(crate) fn switch<'a>(id: &str, node: &'a Node, wanted: Option<&String>, faul
         }
     }
     let option = entries.iter().find(|(word, _)| *word == chosen).map(|(_, entry)| entry);
-    Some((Switch { id: id.into(), question, options, default, chosen, source }, option))
+    (Switch { id: id.into(), question, options, default, chosen, source }, option)
 }
 
 /// Adds the sources of a folder.

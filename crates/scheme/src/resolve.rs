@@ -83,7 +83,7 @@ fn attempt(library: &Library, id: &str, choice: &Choice, faults: &mut Faults) ->
 
     let country = tree.get("vocabulary").and_then(|node| node::text(node, faults)).unwrap_or_default();
     let vocabulary = Arc::new(Vocabulary::read(library, &country, faults));
-    let mut scheme = read::scheme(&tree, id, vocabulary, sources, faults)?;
+    let mut scheme = read::scheme(&tree, id, vocabulary, sources, faults);
     scheme.layers = layers.iter().map(|layer| layer.name.clone()).collect();
     scheme.switches = switches;
     paint(library, &mut scheme, &layers, faults);
@@ -97,7 +97,7 @@ fn attempt(library: &Library, id: &str, choice: &Choice, faults: &mut Faults) ->
             );
         }
     }
-    scheme.hash = blake3::hash(canonical.as_bytes()).to_hex()[..16].to_owned();
+    blake3::hash(canonical.as_bytes()).to_hex()[..16].clone_into(&mut scheme.hash);
     check::scheme(&scheme, faults);
     pinned_base(library, &chain, faults);
     Some(scheme)
@@ -220,7 +220,7 @@ fn switches(tree: &mut Node, choice: &Choice, layers: &mut Vec<Layer>, id: &str,
     let mut switches = Vec::new();
     let mut touched: BTreeSet<String> = BTreeSet::new();
     for (word, node) in declared.entries() {
-        let Some((switch, option)) = read::switch(word, node, choice.switches.get(word), faults) else { continue };
+        let (switch, option) = read::switch(word, node, choice.switches.get(word), faults);
         if let Some(option) = option {
             let mut reader = Reader::new(option, faults);
             reader.opt("name");
@@ -326,7 +326,7 @@ fn unused_files<'a>(library: &Library, layers: impl Iterator<Item = &'a Layer>, 
         let prefix = format!("{}/", layer.folder);
         for path in library.under(&prefix) {
             let name = &path[prefix.len()..];
-            let is_tariff = !name.contains('/') && name.ends_with(".csv");
+            let is_tariff = !name.contains('/') && name.strip_suffix(".csv").is_some();
             if is_tariff && !used.contains(path) {
                 faults.warning(
                     Place { file: path.to_owned(), ..Place::default() },

@@ -494,6 +494,8 @@ pub struct Scheme {
     pub summary: Text,
     /// Stands beside the total wherever it is compared.
     pub caution: Option<Text>,
+    /// Hundredths of a contact a year per registered person on which estimated amounts were calibrated: at this average nobody gains or loses.
+    pub calibrated_contacts: Option<i64>,
     /// Names of the layers, base first.
     pub layers: Vec<String>,
     /// Payments.
@@ -566,6 +568,7 @@ impl Scheme {
             name: Text::default(),
             summary: Text::default(),
             caution: None,
+            calibrated_contacts: None,
             layers: Vec::new(),
             components: Vec::new(),
             tables: Vec::new(),

@@ -357,14 +357,10 @@ impl Vocabulary {
             depth > vocabulary.attributes.len()
                 || rules.iter().flat_map(|rule| &rule.when).any(|(next, _)| *next == to || reaches(vocabulary, *next, to, depth + 1))
         }
-        for index in 0..self.attributes.len() {
+        for (index, (_, node)) in nodes.iter().enumerate() {
             if reaches(self, index, index, 0) {
-                faults.error(
-                    nodes[index].1.place.clone(),
-                    Problem::Rule,
-                    self.attributes[index].id.clone(),
-                    "an attribute that does not need itself",
-                );
+                let id = self.attributes[index].id.clone();
+                faults.error(node.place.clone(), Problem::Rule, id, "an attribute that does not need itself");
                 self.attributes[index].kind = Kind::Derived { rules: Vec::new() };
             }
         }
@@ -382,12 +378,11 @@ impl Vocabulary {
             let mut values = Vec::new();
             for item in node::list(allowed, faults) {
                 if let Value::Text(value) = &item.value {
-                    match self.attributes[id].value(value) {
-                        Some(value) => values.push(value),
-                        None => {
-                            let known = self.attributes[id].values.join(", ");
-                            faults.error(item.place.clone(), Problem::UnknownValue, value.clone(), format!("one of: {known}"));
-                        }
+                    if let Some(value) = self.attributes[id].value(value) {
+                        values.push(value);
+                    } else {
+                        let known = self.attributes[id].values.join(", ");
+                        faults.error(item.place.clone(), Problem::UnknownValue, value.clone(), format!("one of: {known}"));
                     }
                 }
             }
@@ -406,14 +401,11 @@ fn holidays(library: &Library, country: &str, faults: &mut Faults) -> BTreeSet<D
         if word.is_empty() || word.starts_with('#') {
             continue;
         }
-        match Day::parse(word) {
-            Some(day) => {
-                days.insert(day);
-            }
-            None => {
-                let place = Place { file: file.clone(), line: index + 1, column: "day".into(), ..Place::default() };
-                faults.error(place, Problem::NotADate, word, "a day such as 2026-05-01");
-            }
+        if let Some(day) = Day::parse(word) {
+            days.insert(day);
+        } else {
+            let place = Place { file: file.clone(), line: index + 1, column: "day".into(), ..Place::default() };
+            faults.error(place, Problem::NotADate, word, "a day such as 2026-05-01");
         }
     }
     days

@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One file a command.
 
+pub(crate) mod compare;
+pub(crate) mod explain;
 pub(crate) mod scheme;
+#[cfg(feature = "pages")]
+pub(crate) mod serve;
+pub(crate) mod template;

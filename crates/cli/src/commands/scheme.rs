@@ -42,7 +42,7 @@ pub(crate) enum SchemeCommand {
         /// To
         after: String,
     },
-    /// Write the hash of its base into a layer (with --schemes DIR)
+    /// Write the hash of its base into a layer (with --schemes-dir DIR)
     Pin {
         /// The layer
         scheme: String,
@@ -227,7 +227,7 @@ fn print_diff(library: &Library, before: &str, after: &str) -> Result<(), Failur
 }
 
 fn pin(library: &Library, folder: Option<&Path>, id: &str) -> Result<(), Failure> {
-    let Some(folder) = folder else { return Err(Failure::new("--schemes DIR is needed: the schemes in the binary cannot be changed")) };
+    let Some(folder) = folder else { return Err(Failure::new("--schemes-dir DIR is needed: the schemes in the binary cannot be changed")) };
     let path = folder.join(id).join("scheme.toml");
     let text = std::fs::read_to_string(&path).map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
     let base = text.lines().find_map(|line| line.strip_prefix("base = ")).map(|word| word.trim().trim_matches('"').to_owned());

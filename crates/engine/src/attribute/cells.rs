@@ -7,7 +7,7 @@
 
 use crate::assignment::Assignment;
 use crate::attribute::doctors::{Doctors, key_of};
-use crate::attribute::persons::periods;
+use crate::attribute::persons::{measure_days, periods};
 use crate::attribute::{Counts, InputFact, Key, Trace, Unit};
 use crate::compile::{Compiled, Lookup, Radix, Tally};
 use pijler_facts::{ActivityCell, ListCell, NONE, Snapshot};
@@ -21,7 +21,7 @@ const AGE_OPEN: i16 = 200;
 
 /// Counts everything that cells hold for a period.
 pub fn count(
-    compiled: &Compiled<'_>,
+    compiled: &Compiled,
     facts: &Snapshot,
     assignment: &Assignment,
     period: Period,
@@ -52,7 +52,7 @@ fn place(sheet: &str, line: usize, column: &str) -> Place {
 }
 
 fn persons(
-    compiled: &Compiled<'_>,
+    compiled: &Compiled,
     sheet: &str,
     line: usize,
     ages: (i16, Option<i16>),
@@ -109,7 +109,7 @@ fn persons(
 }
 
 /// Whether all ages of the band have one offset; otherwise the band is too coarse for this table.
-fn one_band(compiled: &Compiled<'_>, lookup: &Lookup, persons: &Persons) -> bool {
+fn one_band(compiled: &Compiled, lookup: &Lookup, persons: &Persons) -> bool {
     let ages =
         compiled.person.parts.iter().filter(|(id, ..)| matches!(compiled.scheme.vocabulary.attributes[*id].kind, Kind::AgeBand { .. }));
     let mut keys = vec![persons.low];
@@ -125,7 +125,7 @@ fn one_band(compiled: &Compiled<'_>, lookup: &Lookup, persons: &Persons) -> bool
     keys.iter().all(|&key| lookup.person[key as usize] == first)
 }
 
-fn too_coarse(sheet: &str, line: usize, ages: (i16, Option<i16>), compiled: &Compiled<'_>, faults: &mut Faults) {
+fn too_coarse(sheet: &str, line: usize, ages: (i16, Option<i16>), compiled: &Compiled, faults: &mut Faults) {
     let mut cuts: BTreeSet<i16> = BTreeSet::new();
     for (id, ..) in &compiled.person.parts {
         if let Kind::AgeBand { cuts: own } = &compiled.scheme.vocabulary.attributes[*id].kind {
@@ -138,7 +138,7 @@ fn too_coarse(sheet: &str, line: usize, ages: (i16, Option<i16>), compiled: &Com
 }
 
 /// The key that stands for a practice as a whole: that of its first member on the day.
-fn representative(compiled: &Compiled<'_>, facts: &Snapshot, practice: u32, day: Day) -> u32 {
+fn representative(compiled: &Compiled, facts: &Snapshot, practice: u32, day: Day) -> u32 {
     let member = facts.memberships.iter().find(|row| row.value.practice == practice && row.span.holds(day));
     member.map_or(0, |row| key_of(compiled, facts, row.subject, day, Some((row.value.role, row.span.from))))
 }
@@ -147,18 +147,16 @@ fn practitioner(facts: &Snapshot, sheet: &str, line: usize, id: &str, faults: &m
     if id.is_empty() {
         return NONE;
     }
-    match facts.practitioner_ids.iter().position(|known| known == id) {
-        Some(index) => u32::try_from(index).unwrap_or(NONE),
-        None => {
-            let known = facts.practitioner_ids.join(", ");
-            faults.error(place(sheet, line, "practitioner"), Problem::UnknownReference, id, format!("one of: {known}"));
-            NONE
-        }
-    }
+    let found = facts.practitioner_ids.iter().position(|known| known == id).and_then(|index| u32::try_from(index).ok());
+    found.unwrap_or_else(|| {
+        let known = facts.practitioner_ids.join(", ");
+        faults.error(place(sheet, line, "practitioner"), Problem::UnknownReference, id, format!("one of: {known}"));
+        NONE
+    })
 }
 
 fn list(
-    compiled: &Compiled<'_>,
+    compiled: &Compiled,
     facts: &Snapshot,
     assignment: &Assignment,
     run: Period,
@@ -182,14 +180,7 @@ fn list(
         }
     }
     if let Some(tally) = compiled.tally(&Tally::Registered) {
-        for component in &compiled.scheme.components {
-            if matches!(component.payment, Payment::Tiers { .. }) || !component.conditions.is_empty() {
-                for period in periods(component.cycle, run.span()) {
-                    let day = component.measured_on.of(period);
-                    wanted.push((tally, period, day, day));
-                }
-            }
-        }
+        wanted.extend(measure_days(&compiled.scheme, run.span()).into_iter().map(|(day, period)| (tally, period, day, day)));
     }
     wanted.sort_unstable();
     wanted.dedup();
@@ -216,8 +207,9 @@ fn list(
             let key = if who == NONE {
                 representative(compiled, facts, practice, day)
             } else {
-                let membership = facts.membership_on(who, day).map(|row| (row.value.role, row.span.from));
-                key_of(compiled, facts, who, day, membership)
+                // A holder who works nowhere on the day holds for nobody's receipts.
+                let Some(membership) = facts.membership_on(who, day) else { continue };
+                key_of(compiled, facts, who, day, Some((membership.value.role, membership.span.from)))
             };
             let mut sum = lookup.person[persons.low as usize] + lookup.practitioner[key as usize];
             if compiling.seen.is_some() {
@@ -227,7 +219,9 @@ fn list(
                 sum += lookup.seen[usize::from(persons.seen)];
             }
             let class = lookup.class(sum);
-            if class != 0 {
+            if registered {
+                *counts.registered.entry((practice, day)).or_insert(0) += cell.patients;
+            } else if class != 0 {
                 let unit = Unit { practice, practitioner: who };
                 counts.add(Key { tally, period, unit, class, status: cell.status }, cell.patients);
                 if trace.wants(tally, period, unit, class) {
@@ -245,7 +239,7 @@ fn columns_of_list(cell: &ListCell) -> (Vec<(String, String)>, String) {
 }
 
 /// Days of a period on which something that prices contacts may change, its first day included.
-fn cuts(compiled: &Compiled<'_>, assignment: &Assignment, facts: &Snapshot, period: Period) -> BTreeSet<Day> {
+fn cuts(compiled: &Compiled, assignment: &Assignment, facts: &Snapshot, period: Period) -> BTreeSet<Day> {
     let span = period.span();
     let mut cuts: BTreeSet<Day> = BTreeSet::from([span.from]);
     for &tally in &compiled.of_contacts {
@@ -262,9 +256,14 @@ fn cuts(compiled: &Compiled<'_>, assignment: &Assignment, facts: &Snapshot, peri
     }
     cuts.extend(assignment.changes());
     cuts.extend(facts.practice_open.iter().flat_map(|open| [open.from, open.until]));
+    // The days on which `doctors` recomputes a practitioner: he joins, is settled on the first day of the next quarter, leaves, changes status.
     for row in &facts.memberships {
         cuts.extend([row.span.from, row.span.until]);
+        if span.holds(row.span.from) {
+            cuts.insert(Period::Quarter(row.span.from.quarter()).next().first());
+        }
     }
+    cuts.extend(facts.practitioner_status.values().flat_map(|statuses| &statuses.rows).flat_map(|row| [row.span.from, row.span.until]));
     cuts.retain(|&day| span.holds(day));
     cuts
 }
@@ -273,7 +272,7 @@ fn cuts(compiled: &Compiled<'_>, assignment: &Assignment, facts: &Snapshot, peri
 type Billers = BTreeMap<(u32, Day), Option<(Unit, u32)>>;
 
 fn activity(
-    compiled: &Compiled<'_>,
+    compiled: &Compiled,
     facts: &Snapshot,
     assignment: &Assignment,
     run: Period,
@@ -359,7 +358,7 @@ fn activity(
     }
 }
 
-fn contact_key(compiled: &Compiled<'_>, cell: &ActivityCell) -> u32 {
+fn contact_key(compiled: &Compiled, cell: &ActivityCell) -> u32 {
     let mut key = 0;
     for (name, value) in &cell.columns {
         let vocabulary = &compiled.scheme.vocabulary;
@@ -372,14 +371,14 @@ fn contact_key(compiled: &Compiled<'_>, cell: &ActivityCell) -> u32 {
     key
 }
 
-fn relation_key(compiled: &Compiled<'_>, word: &str) -> u32 {
+fn relation_key(compiled: &Compiled, word: &str) -> u32 {
     let value = ["here", "elsewhere", "none"].iter().position(|known| *known == word).and_then(|at| u8::try_from(at).ok()).unwrap_or(0);
     let radix: &Radix = &compiled.relation;
     radix.parts.iter().fold(0, |key, (id, ..)| radix.with(key, *id, value))
 }
 
 /// Unit and key of a practitioner's acts on a day; none of them where the practice is not under the scheme.
-fn biller(compiled: &Compiled<'_>, facts: &Snapshot, assignment: &Assignment, who: u32, day: Day) -> Option<(Unit, u32)> {
+fn biller(compiled: &Compiled, facts: &Snapshot, assignment: &Assignment, who: u32, day: Day) -> Option<(Unit, u32)> {
     if who == NONE {
         let under = facts.practice_open[0].holds(day) && assignment.holds(0, day);
         return under.then(|| (Unit { practice: 0, practitioner: NONE }, representative(compiled, facts, 0, day)));

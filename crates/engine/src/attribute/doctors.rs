@@ -30,7 +30,7 @@ pub struct Doctor {
 
 /// All practitioners, on the day reached.
 pub struct Doctors<'a> {
-    compiled: &'a Compiled<'a>,
+    compiled: &'a Compiled,
     facts: &'a Snapshot,
     assignment: &'a Assignment,
     /// State by practitioner.
@@ -45,7 +45,7 @@ pub struct Doctors<'a> {
 
 impl<'a> Doctors<'a> {
     /// Everyone's state on a day, and the days of change up to another.
-    pub fn new(compiled: &'a Compiled<'a>, facts: &'a Snapshot, assignment: &'a Assignment, from: Day, to: Day) -> Self {
+    pub fn new(compiled: &'a Compiled, facts: &'a Snapshot, assignment: &'a Assignment, from: Day, to: Day) -> Self {
         let mut changes = days_of_change(facts, assignment, from, to);
         changes.sort_unstable();
         changes.dedup();
@@ -102,7 +102,7 @@ impl<'a> Doctors<'a> {
 
 /// The key of a practitioner's statuses on a day with a role and the first day of the membership.
 #[must_use]
-pub fn key_of(compiled: &Compiled<'_>, facts: &Snapshot, practitioner: u32, day: Day, role: Option<(u8, Day)>) -> u32 {
+pub fn key_of(compiled: &Compiled, facts: &Snapshot, practitioner: u32, day: Day, role: Option<(u8, Day)>) -> u32 {
     let vocabulary = &compiled.scheme.vocabulary;
     let mut key = 0;
     for (id, stride, _) in &compiled.practitioner.parts {

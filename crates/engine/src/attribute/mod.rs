@@ -8,7 +8,7 @@ pub mod cells;
 pub mod doctors;
 pub mod persons;
 
-use pijler_model::{Period, Status};
+use pijler_model::{Day, Period, Status};
 use std::collections::BTreeMap;
 
 /// A practice and a practitioner of it (or [`pijler_facts::NONE`]).
@@ -86,6 +86,8 @@ impl Trace {
 pub struct Counts {
     /// How many.
     pub counts: BTreeMap<Key, i64>,
+    /// Persons registered with a practice on the days on which a measure reads them.
+    pub registered: BTreeMap<(u32, Day), i64>,
     /// Contacts of practitioners without a practice under the scheme on that day.
     pub contacts_outside: i64,
     /// Contacts no component read.
@@ -106,6 +108,9 @@ impl Counts {
     pub fn extend(&mut self, other: Self) {
         for (key, quantity) in other.counts {
             self.add(key, quantity);
+        }
+        for (key, quantity) in other.registered {
+            *self.registered.entry(key).or_insert(0) += quantity;
         }
         self.contacts_outside += other.contacts_outside;
         self.contacts_unread += other.contacts_unread;

@@ -2,8 +2,10 @@
 //! Dated facts of persons -> counts: one sweep through the days.
 //!
 //! The state of everyone on the day reached is one number a person: the key of what the scheme reads of him, and who holds his registration.
-//! Events (a birthday over an age cut, a status gained or lost, a registration that moves, a death) change it on their day; on reference days
-//! the registered are tabulated; the contacts of each day are counted one after another: one gather, one add per tally.
+//! Whatever changes (a birthday over an age cut, a status gained or lost, a registration that moves) adds a difference to that number on its
+//! day; on reference days the registered are tabulated; the contacts of each day are counted one after another: one gather, one add.
+//!
+//! Threads divide the persons: each goes through all days with its own persons, and the counts are added at the end.
 //!
 //! Invariants: the result does not depend on the number of threads nor on the order of rows. A person counts through the day of death.
 //! Not here: amounts; practitioners' state (`doctors`).
@@ -12,12 +14,20 @@ use crate::Effort;
 use crate::assignment::Assignment;
 use crate::attribute::doctors::Doctors;
 use crate::attribute::{Counts, InputFact, Key, Trace, Unit};
-use crate::compile::{Compiled, NEVER, Tally};
+use crate::compile::{Compiled, Compiling, Lookup, NEVER, Tally};
 use pijler_facts::snapshot::Dated;
 use pijler_facts::{NONE, Snapshot};
-use pijler_model::{Day, Faults, Period, Place, Problem, Span, Status};
+use pijler_model::{Day, Faults, Period, Place, Problem, Quarter, Span, Status};
 use pijler_scheme::scheme::{Cycle, Scheme};
-use pijler_scheme::{AttributeId, Kind, Payment, Subject};
+use pijler_scheme::{AttributeId, Kind, Payment};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// A thread is worth starting for so many persons.
+const PERSONS_PER_THREAD: usize = 8192;
+
+/// Persons or contacts looked at together, so that what is noted of them stays in the nearest cache.
+const BLOCK: usize = 2048;
 
 /// A tabulation of the registered: which tally, for which period, on which days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,31 +68,123 @@ pub fn periods(cycle: Cycle, within: Span) -> Vec<Period> {
     periods
 }
 
-/// Days on which measures of registrations are read, for the components of this scheme.
-fn measure_days(scheme: &Scheme, within: Span) -> Vec<(Period, Day)> {
-    let mut days = Vec::new();
+/// Days on which measures of registrations are read, for the components of this scheme, each with a period that it belongs to.
+pub(crate) fn measure_days(scheme: &Scheme, within: Span) -> BTreeMap<Day, Period> {
+    let mut days = BTreeMap::new();
     for component in &scheme.components {
         let reads = matches!(component.payment, Payment::Tiers { .. }) || !component.conditions.is_empty();
-        if reads {
-            days.extend(periods(component.cycle, within).into_iter().map(|period| (period, component.measured_on.of(period))));
+        if !reads {
+            continue;
+        }
+        for period in periods(component.cycle, within) {
+            days.entry(component.measured_on.of(period)).or_insert(period);
+        }
+        // What is counted by the quarter is also judged by the quarter.
+        for period in periods(Cycle::Quarter, within) {
+            days.entry(component.measured_on.of(period)).or_insert(period);
         }
     }
-    days.sort_unstable();
-    days.dedup();
     days
 }
 
 /// Counts everything that dated facts hold for a period.
 pub fn count(
-    compiled: &Compiled<'_>,
+    compiled: &Compiled,
     facts: &Snapshot,
     assignment: &Assignment,
     period: Period,
     effort: Effort,
     trace: &mut Trace,
 ) -> Result<Counts, Faults> {
-    let scheme = compiled.scheme;
+    // The facts behind a count are noted in their order.
+    let effort = if trace.target.is_some() { Effort { threads: 1 } } else { effort };
+    Ok(prepare(compiled, facts, assignment, period, effort)?.count(trace))
+}
+
+/// What is to be counted, and everyone's state on the first day with all that changes it later.
+#[derive(Clone)]
+pub struct Prepared<'a> {
+    plan: Plan<'a>,
+    /// Some of the persons for each thread.
+    parts: Vec<People>,
+}
+
+/// What is to be counted, of which facts.
+#[derive(Clone)]
+struct Plan<'a> {
+    compiled: &'a Compiled,
+    facts: &'a Snapshot,
+    assignment: &'a Assignment,
+    /// Days whose contacts and openings count.
+    run: Span,
+    /// First and last day anything is read on.
+    start: Day,
+    end: Day,
+    references: Vec<Reference>,
+}
+
+/// The first half of [`count`]: refuses what the facts cannot carry, and puts together where every person stands on the first day.
+pub fn prepare<'a>(
+    compiled: &'a Compiled,
+    facts: &'a Snapshot,
+    assignment: &'a Assignment,
+    period: Period,
+    effort: Effort,
+) -> Result<Prepared<'a>, Faults> {
     let run = period.span();
+    let references = references(compiled, run);
+    covered(compiled, facts, &references, run)?;
+    let mut start = references.iter().map(|reference| reference.first()).fold(run.from, Day::min);
+    if settled_attribute(compiled).is_some() {
+        start = start.min(Period::Quarter(run.from.quarter()).first().before());
+    }
+    let end = references.iter().map(|reference| reference.last()).fold(run.until.before(), Day::max);
+    let plan = Plan { compiled, facts, assignment, run, start, end, references };
+    let everyone = facts.birth.len();
+    if everyone == 0 {
+        return Ok(Prepared { plan, parts: Vec::new() });
+    }
+    let packing = Packing::new(compiled, facts)?;
+    let chunk = everyone.div_ceil(effort.threads.clamp(1, everyone / PERSONS_PER_THREAD + 1));
+    let ranges = (0..everyone).step_by(chunk).map(|first| first..(first + chunk).min(everyone)).collect();
+    let parts = side_by_side(ranges, |persons| People::new(&plan, packing, persons));
+    Ok(Prepared { plan, parts })
+}
+
+impl Prepared<'_> {
+    /// The second half of [`count`]: goes through the days.
+    #[must_use]
+    pub fn count(self, trace: &mut Trace) -> Counts {
+        let Self { plan, mut parts } = self;
+        let swept = match (parts.pop(), parts.is_empty()) {
+            (None, _) => return Counts::default(),
+            (Some(everyone), true) => vec![Sweep::new(&plan, everyone).through(trace)],
+            (Some(last), false) => {
+                parts.push(last);
+                side_by_side(parts, |people| Sweep::new(&plan, people).through(&mut Trace::default()))
+            }
+        };
+        together(&plan, swept)
+    }
+}
+
+/// Does the same work on several things at once, each in a thread of its own.
+fn side_by_side<T: Send, R: Send>(mut things: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
+    let Some(last) = things.pop() else { return Vec::new() };
+    std::thread::scope(|scope| {
+        let work = &work;
+        let running: Vec<_> = things.into_iter().map(|thing| scope.spawn(move || work(thing))).collect();
+        let last = work(last);
+        let mut done: Vec<R> =
+            running.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect();
+        done.push(last);
+        done
+    })
+}
+
+/// All tabulations of a run, in the order in which they can be done.
+fn references(compiled: &Compiled, run: Span) -> Vec<Reference> {
+    let scheme = &*compiled.scheme;
     let mut references = Vec::new();
     for &tally in &compiled.of_registrations {
         let Tally::Component(index) = compiled.tallies[tally].tally else { continue };
@@ -98,42 +200,16 @@ pub fn count(
         }
     }
     if let Some(tally) = compiled.tally(&Tally::Registered) {
-        for (period, day) in measure_days(scheme, run) {
+        for (day, period) in measure_days(scheme, run) {
             references.push(Reference { tally, period, registered_on: day, attributes_on: day, priced_on: day });
         }
     }
     references.sort_by_key(|reference| (reference.last(), reference.first(), reference.tally));
-    covered(compiled, facts, &references, run)?;
-    if facts.birth.is_empty() {
-        return Ok(Counts::default());
-    }
-    let packing = Packing::new(compiled, facts)?;
-    let threads = if trace.target.is_some() { 1 } else { effort.threads };
-    let parts = segments(facts, run, threads, references);
-    let mut total = Counts::default();
-    if parts.len() == 1 {
-        for part in parts {
-            total.extend(sweep(compiled, facts, assignment, packing, part, threads, trace));
-        }
-        return Ok(total);
-    }
-    std::thread::scope(|scope| {
-        let running: Vec<_> = parts
-            .into_iter()
-            .map(|part| scope.spawn(move || sweep(compiled, facts, assignment, packing, part, 1, &mut Trace::default())))
-            .collect();
-        for thread in running {
-            match thread.join() {
-                Ok(counts) => total.extend(counts),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-    });
-    Ok(total)
+    references
 }
 
 /// Looking back beyond what a table covers is refused.
-fn covered(compiled: &Compiled<'_>, facts: &Snapshot, references: &[Reference], run: Span) -> Result<(), Faults> {
+fn covered(compiled: &Compiled, facts: &Snapshot, references: &[Reference], run: Span) -> Result<(), Faults> {
     let mut faults = Faults::default();
     let mut refuse = |table: &str, needed: Day| {
         let covers: Vec<Span> = facts.small.covers.iter().filter(|cover| cover.table == table).map(|cover| cover.span).collect();
@@ -156,43 +232,6 @@ fn covered(compiled: &Compiled<'_>, facts: &Snapshot, references: &[Reference], 
     faults.or(())
 }
 
-/// One part of the work: contacts and openings of some days, tabulations on some days.
-struct Part {
-    days: Span,
-    references: Vec<Reference>,
-}
-
-/// Cuts the days so that each part has about as many contacts.
-fn segments(facts: &Snapshot, run: Span, threads: usize, references: Vec<Reference>) -> Vec<Part> {
-    let days = &facts.contacts.days;
-    let (first, last) = (days.partition_point(|(day, _)| *day < run.from), days.partition_point(|(day, _)| *day < run.until));
-    let rows = |index: usize| days.get(index).map_or(facts.contacts.person.len(), |(_, row)| *row);
-    let contacts = rows(last) - rows(first);
-    if threads < 2 || contacts < 1_000_000 {
-        return vec![Part { days: run, references }];
-    }
-    let mut cuts = vec![run.from];
-    for part in 1..threads {
-        let target = rows(first) + contacts * part / threads;
-        let index = days.partition_point(|(_, row)| *row < target);
-        let day = days.get(index).map_or(run.until, |(day, _)| *day);
-        if cuts.last().is_some_and(|&known| known < day) && day < run.until {
-            cuts.push(day);
-        }
-    }
-    let mut parts: Vec<Part> = (0..cuts.len())
-        .map(|index| Part {
-            days: Span { from: cuts[index], until: cuts.get(index + 1).copied().unwrap_or(run.until) },
-            references: Vec::new(),
-        })
-        .collect();
-    for reference in references {
-        let index = parts.iter().rposition(|part| part.days.from <= reference.last()).unwrap_or(0);
-        parts[index].references.push(reference);
-    }
-    parts
-}
-
 /// How a person's state is packed: the low bits are the key, the high bits the holder plus one.
 #[derive(Clone, Copy)]
 struct Packing {
@@ -201,7 +240,7 @@ struct Packing {
 }
 
 impl Packing {
-    fn new(compiled: &Compiled<'_>, facts: &Snapshot) -> Result<Self, Faults> {
+    fn new(compiled: &Compiled, facts: &Snapshot) -> Result<Self, Faults> {
         let bits = u32::BITS - (compiled.person.size - 1).leading_zeros();
         let holders = u64::try_from(facts.practitioner_ids.len()).unwrap_or(u64::MAX) + 2;
         if bits >= 32 || holders.checked_shl(bits).is_none_or(|all| all > 1 << 32) {
@@ -225,189 +264,123 @@ impl Packing {
     }
 }
 
-/// What changes about a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Change {
-    /// An attribute: stride, number of values, new value.
-    Value { stride: u32, values: u32, value: u32 },
-    /// The holder plus one.
-    Holder(u32),
-    /// Death: no more registrations, ever.
-    Death,
-}
-
+/// Something about a person changes: from this day on his packed state is so much more (or less, modulo 2^32).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Event {
     day: Day,
+    /// Index in the part.
     person: u32,
-    change: Change,
+    difference: u32,
 }
 
-fn sweep(
-    compiled: &Compiled<'_>,
-    facts: &Snapshot,
-    assignment: &Assignment,
-    packing: Packing,
-    part: Part,
-    threads: usize,
-    trace: &mut Trace,
-) -> Counts {
-    let start = part.references.iter().map(|reference| reference.first()).fold(part.days.from, Day::min);
-    let end = part.references.iter().map(|reference| reference.last()).fold(part.days.until.before(), Day::max);
-    let mut people = People::new(compiled, facts, packing, start, end, threads);
-    let mut doctors = Doctors::new(compiled, facts, assignment, start, end);
-    let mut counter = Counter::new(compiled, facts);
-    let openings = openings(compiled, facts, part.days);
-
-    // Everything that must be looked at, by day.
-    let mut saves: Vec<Day> = part
-        .references
-        .iter()
-        .filter(|reference| reference.registered_on < reference.attributes_on)
-        .map(|reference| reference.registered_on)
-        .collect();
-    saves.sort_unstable();
-    saves.dedup();
-    let settled_id = settled_attribute(compiled);
-    let contacts = &facts.contacts;
-    let first = contacts.days.partition_point(|(day, _)| *day < part.days.from);
-    let last = contacts.days.partition_point(|(day, _)| *day < part.days.until);
-    let mut agenda: Vec<(Day, Task)> = Vec::new();
-    agenda.extend(saves.iter().map(|&day| (day, Task::Save)));
-    agenda.extend(part.references.iter().enumerate().map(|(index, reference)| (reference.last(), Task::Tabulate(index))));
-    agenda.extend((first..last).map(|index| (contacts.days[index].0, Task::Contacts(index))));
-    agenda.extend(openings.iter().enumerate().map(|(index, opening)| (opening.span.from, Task::Opening(index))));
-    if settled_id.is_some() {
-        let quarters = periods(Cycle::Quarter, Span { from: start.plus(-92), until: end.plus(1) });
-        agenda.extend(quarters.into_iter().map(|quarter| (quarter.first().before(), Task::Settle)).filter(|(day, _)| *day >= start));
-        people.settle(&doctors);
-    }
-    agenda.sort_unstable();
-
-    let mut total = Counts::default();
-    let mut quarter = part.days.from.quarter();
-    for (day, task) in agenda {
-        people.advance(day);
-        doctors.advance(day);
-        match task {
-            Task::Save => people.save(day),
-            Task::Settle => people.settle(&doctors),
-            Task::Tabulate(index) => {
-                tabulate(compiled, facts, assignment, &people, &doctors, part.references[index], threads, &mut total, trace);
-            }
-            Task::Opening(index) => opening(compiled, facts, &people, &doctors, &openings[index], &mut total, trace),
-            Task::Contacts(index) => {
-                if day.quarter() != quarter {
-                    counter.flush(&doctors, quarter, &mut total);
-                    quarter = day.quarter();
-                }
-                let until = contacts.days.get(index + 1).map_or(contacts.person.len(), |(_, row)| *row);
-                counter.day(compiled, facts, &people, &doctors, day, contacts.days[index].1..until, trace);
-            }
-        }
-    }
-    counter.flush(&doctors, quarter, &mut total);
-    total.contacts_outside += counter.outside;
-    total.contacts_unread += counter.unread;
-    total
-}
-
-/// In the order in which tasks of one day are done: the registered of a day are saved and tabulated in its own state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Task {
-    Settle,
-    Save,
-    Tabulate(usize),
-    Opening(usize),
-    Contacts(usize),
-}
-
-/// Everyone's state on the day reached.
+/// Some of the persons, in their state on the day reached.
+#[derive(Clone)]
 struct People {
     packing: Packing,
+    /// The first of them: index in the snapshot.
+    first: u32,
     state: Vec<u32>,
+    /// What is still to come, in order of days: `events[next..]`.
     events: Vec<Event>,
     next: usize,
-    /// Holder plus one, and the day it was saved on, for tabulations that read registration and attributes on two days.
-    saved: Vec<(Day, Vec<u32>)>,
-    /// Practice on the last day before the running quarter.
+    /// Deaths to come: first day without the person, index in the part. They keep no registration, whatever the tables say later.
+    deaths: Vec<(Day, u32)>,
+    next_death: usize,
+    /// Open recollections of who held whose registration.
+    recalls: Vec<Recall>,
+    /// Practice on the last day before the running quarter, if the scheme reads it.
     settled: Vec<u32>,
 }
 
+/// Registrations as on a day gone by, for tabulations that read registration and attributes on two days.
+#[derive(Clone)]
+struct Recall {
+    day: Day,
+    /// Nobody asks after this day.
+    until: Day,
+    /// Holder plus one on that day, of those for whom it has changed since; nobody of the dead.
+    then: BTreeMap<u32, u32>,
+}
+
 impl People {
-    fn new(compiled: &Compiled<'_>, facts: &Snapshot, packing: Packing, start: Day, end: Day, threads: usize) -> Self {
-        let mut state = vec![0u32; facts.birth.len()];
+    fn new(plan: &Plan<'_>, packing: Packing, persons: Range<usize>) -> Self {
+        let Plan { compiled, facts, start, end, .. } = *plan;
+        let first = u32::try_from(persons.start).unwrap_or(NONE);
+        let mut state = Vec::with_capacity(persons.len());
         let mut events = Vec::new();
+        ages(compiled, &facts.birth[persons.clone()], start, end, &mut state, &mut events);
         let vocabulary = &compiled.scheme.vocabulary;
-        for &(id, stride, values) in &compiled.person.parts {
+        for &(id, stride, _) in &compiled.person.parts {
             let attribute = &vocabulary.attributes[id];
-            match &attribute.kind {
-                Kind::AgeBand { cuts } => ages(facts, cuts, stride, values, start, end, threads, &mut state, &mut events),
-                Kind::Status { status } if attribute.of == Subject::Person => {
-                    if let Some(statuses) = facts.person_status.get(status) {
-                        let codes: Vec<u32> = statuses.words.iter().map(|word| u32::from(attribute.value(word).unwrap_or(0))).collect();
-                        dated(&statuses.rows, start, end, |person, change_day, held| {
-                            let value = held.map_or(0, |code| codes[usize::from(code)]);
-                            match change_day {
-                                None => state[person as usize] += value * stride,
-                                Some(day) => events.push(Event { day, person, change: Change::Value { stride, values, value } }),
-                            }
-                        });
+            if let Kind::Status { status } = &attribute.kind
+                && let Some(statuses) = facts.person_status.get(status)
+            {
+                let words: Vec<u32> = statuses.words.iter().map(|word| u32::from(attribute.value(word).unwrap_or(0)) * stride).collect();
+                let part = |code: Option<u8>| code.map_or(0, |code| words[usize::from(code)]);
+                dated(rows_of(&statuses.rows, &persons), start, end, |person, day, was, is| {
+                    let (person, difference) = (person - first, part(is).wrapping_sub(part(was)));
+                    match day {
+                        None => state[person as usize] += difference,
+                        Some(day) => events.push(Event { day, person, difference }),
                     }
-                }
+                });
+            }
+        }
+        let mut dead: Vec<(u32, Day)> = facts.deaths.iter().copied().filter(|(person, _)| persons.contains(&(*person as usize))).collect();
+        dead.sort_unstable();
+        let mut next = 0;
+        let part = |holder: Option<u32>| holder.map_or(0, |holder| (holder + 1) << packing.bits);
+        dated(rows_of(&facts.registrations, &persons), start, end, |person, day, was, is| {
+            while dead.get(next).is_some_and(|(other, _)| *other < person) {
+                next += 1;
+            }
+            let death = dead.get(next).filter(|(other, _)| *other == person).map_or(Day::MAX, |(_, death)| *death);
+            let (person, difference) = (person - first, part(is).wrapping_sub(part(was)));
+            match day {
+                None if start <= death => state[person as usize] += difference,
+                Some(day) if day <= death => events.push(Event { day, person, difference }),
                 _ => {}
             }
-        }
-        dated(&facts.registrations, start, end, |person, change_day, held| {
-            let holder = held.map_or(0, |practitioner| practitioner + 1);
-            match change_day {
-                None => state[person as usize] |= holder << packing.bits,
-                Some(day) => events.push(Event { day, person, change: Change::Holder(holder) }),
-            }
         });
-        for &(person, death) in &facts.deaths {
-            if death < start {
-                state[person as usize] &= packing.mask;
-            } else if death < end {
-                events.push(Event { day: death.plus(1), person, change: Change::Death });
-            }
-        }
-        // The dead keep no registration, whatever the tables say later.
-        let dead: std::collections::BTreeMap<u32, Day> = facts.deaths.iter().copied().collect();
-        if !dead.is_empty() {
-            events.retain(|event| {
-                !matches!(event.change, Change::Holder(_)) || dead.get(&event.person).is_none_or(|&death| event.day <= death)
-            });
-        }
         events.sort_unstable();
-        Self { packing, state, events, next: 0, saved: Vec::new(), settled: Vec::new() }
+        let mut deaths: Vec<(Day, u32)> =
+            dead.into_iter().filter(|(_, death)| start <= *death && *death < end).map(|(person, death)| (death.plus(1), person - first)).collect();
+        deaths.sort_unstable();
+        Self { packing, first, state, events, next: 0, deaths, next_death: 0, recalls: Vec::new(), settled: Vec::new() }
+    }
+
+    /// Index in the part of a person of the snapshot, if he is one of them. Whoever is unknown belongs to the first part, without a state.
+    #[inline]
+    fn own(&self, person: u32) -> Option<u32> {
+        let own = person.wrapping_sub(self.first);
+        ((own as usize) < self.state.len() || (self.first == 0 && person == NONE)).then_some(own)
+    }
+
+    fn persons(&self) -> Range<usize> {
+        self.first as usize..self.first as usize + self.state.len()
     }
 
     fn advance(&mut self, day: Day) {
         while let Some(event) = self.events.get(self.next).filter(|event| event.day <= day) {
             self.next += 1;
             let packed = &mut self.state[event.person as usize];
-            match event.change {
-                Change::Value { stride, values, value } => {
-                    let key = self.packing.key(*packed);
-                    *packed = *packed - key / stride % values * stride + value * stride;
-                }
-                Change::Holder(holder) => *packed = self.packing.key(*packed) | holder << self.packing.bits,
-                Change::Death => {
-                    *packed = self.packing.key(*packed);
-                    for (_, saved) in &mut self.saved {
-                        saved[event.person as usize] = 0;
-                    }
+            let was = self.packing.holder(*packed);
+            *packed = packed.wrapping_add(event.difference);
+            if self.packing.holder(*packed) != was {
+                for recall in &mut self.recalls {
+                    recall.then.entry(event.person).or_insert(was);
                 }
             }
         }
-    }
-
-    fn save(&mut self, day: Day) {
-        let holders = self.state.iter().map(|&packed| self.packing.holder(packed)).collect();
-        // Nobody looks further back than a few reference days.
-        self.saved.retain(|(known, _)| known.0 + 400 > day.0);
-        self.saved.push((day, holders));
+        while let Some(&(_, person)) = self.deaths.get(self.next_death).filter(|(first, _)| *first <= day) {
+            self.next_death += 1;
+            let packed = &mut self.state[person as usize];
+            *packed = self.packing.key(*packed);
+            for recall in &mut self.recalls {
+                recall.then.insert(person, 0);
+            }
+        }
+        self.recalls.retain(|recall| day <= recall.until);
     }
 
     fn settle(&mut self, doctors: &Doctors<'_>) {
@@ -419,56 +392,51 @@ impl People {
     }
 }
 
-/// Ages on the first day, and the birthdays over a cut after it.
-#[expect(clippy::too_many_arguments, reason = "two outputs and the window; a struct would only rename them")]
-fn ages(
-    facts: &Snapshot,
-    cuts: &[i16],
-    stride: u32,
-    values: u32,
-    start: Day,
-    end: Day,
-    threads: usize,
-    state: &mut [u32],
-    events: &mut Vec<Event>,
-) {
-    let old_enough_on_start: Vec<Day> = cuts.iter().map(|&cut| latest_birth(cut, start)).collect();
-    let old_enough_on_end: Vec<Day> = cuts.iter().map(|&cut| latest_birth(cut, end)).collect();
-    let chunk = facts.birth.len().div_ceil(threads.max(1)).max(1);
-    let work = |first: usize, births: &[Day], state: &mut [u32]| {
-        let mut found = Vec::new();
-        for (index, (&birth, packed)) in births.iter().zip(state.iter_mut()).enumerate() {
-            let band: u32 = old_enough_on_start.iter().map(|&latest| u32::from(birth <= latest)).sum();
-            *packed += band * stride;
-            let later: u32 = old_enough_on_end.iter().map(|&latest| u32::from(birth <= latest)).sum();
-            for step in band..later {
-                let day = birth.birthday(cuts[step as usize]);
-                let person = u32::try_from(first + index).unwrap_or(NONE);
-                found.push(Event { day, person, change: Change::Value { stride, values, value: step + 1 } });
+/// The rows of some subjects.
+fn rows_of<'a, T>(rows: &'a [Dated<T>], subjects: &Range<usize>) -> &'a [Dated<T>] {
+    let first = rows.partition_point(|row| (row.subject as usize) < subjects.start);
+    let last = rows.partition_point(|row| (row.subject as usize) < subjects.end);
+    &rows[first..last]
+}
+
+/// Age attributes on the first day, and the birthdays over a cut after it. The cuts of all attributes are one ladder: how many of them a person
+/// has passed says all his age bands at once.
+fn ages(compiled: &Compiled, births: &[Day], start: Day, end: Day, state: &mut Vec<u32>, events: &mut Vec<Event>) {
+    let mut steps: BTreeMap<i16, u32> = BTreeMap::new();
+    for (id, stride, _) in &compiled.person.parts {
+        if let Kind::AgeBand { cuts } = &compiled.scheme.vocabulary.attributes[*id].kind {
+            for &cut in cuts {
+                *steps.entry(cut).or_insert(0) += stride;
             }
         }
-        found
-    };
-    if threads < 2 || facts.birth.len() < 100_000 {
-        events.extend(work(0, &facts.birth, state));
-        return;
     }
-    std::thread::scope(|scope| {
-        let work = &work;
-        let running: Vec<_> = facts
-            .birth
-            .chunks(chunk)
-            .zip(state.chunks_mut(chunk))
-            .enumerate()
-            .map(|(index, (births, state))| scope.spawn(move || work(index * chunk, births, state)))
-            .collect();
-        for thread in running {
-            match thread.join() {
-                Ok(found) => events.extend(found),
-                Err(panic) => std::panic::resume_unwind(panic),
+    let mut keys = vec![0];
+    keys.extend(steps.values().scan(0, |key, step| {
+        *key += step;
+        Some(*key)
+    }));
+    let cuts: Vec<(i16, u32)> = steps.into_iter().collect();
+    let latest = |day: Day| -> Vec<Day> { cuts.iter().map(|(cut, _)| latest_birth(*cut, day)).collect() };
+    let (on_start, on_end) = (latest(start), latest(end));
+    let passed = |births: &[Day], latest: &[Day], passed: &mut [u16]| {
+        passed.fill(0);
+        for &latest in latest {
+            for (passed, &birth) in passed.iter_mut().zip(births) {
+                *passed += u16::from(birth <= latest);
             }
         }
-    });
+    };
+    let (mut now, mut later) = ([0; BLOCK], [0; BLOCK]);
+    for births in births.chunks(BLOCK) {
+        passed(births, &on_start, &mut now);
+        passed(births, &on_end, &mut later);
+        for ((&birth, &now), &later) in births.iter().zip(&now).zip(&later) {
+            for &(cut, difference) in &cuts[usize::from(now)..usize::from(later)] {
+                events.push(Event { day: birth.birthday(cut), person: u32::try_from(state.len()).unwrap_or(NONE), difference });
+            }
+            state.push(keys[usize::from(now)]);
+        }
+    }
 }
 
 /// The latest birth date of someone who has had his birthday `age` by `day`. The inverse of [`Day::birthday`].
@@ -480,131 +448,230 @@ fn latest_birth(age: i16, day: Day) -> Day {
     })
 }
 
-/// Walks dated rows sorted by subject: calls with `None` for what holds on the first day, and with each day of change after it, with the value
-/// that holds from then on. Of rows that meet, the later-beginning one wins.
-fn dated<T: Copy>(rows: &[Dated<T>], start: Day, end: Day, mut tell: impl FnMut(u32, Option<Day>, Option<T>)) {
-    let mut index = 0;
+/// Walks dated rows sorted by subject: tells without a day what holds on the first one, and with each day of change after it what held before
+/// and what holds from then on. Of rows that meet, the later-beginning one wins.
+fn dated<T: Copy>(rows: &[Dated<T>], start: Day, end: Day, mut tell: impl FnMut(u32, Option<Day>, Option<T>, Option<T>)) {
+    let within = |day: &Day| start < *day && *day <= end;
     let mut days: Vec<Day> = Vec::new();
-    while index < rows.len() {
-        let subject = rows[index].subject;
-        let mut until = index + 1;
-        while until < rows.len() && rows[until].subject == subject {
-            until += 1;
-        }
-        let own = &rows[index..until];
-        index = until;
+    for own in rows.chunk_by(|a, b| a.subject == b.subject) {
+        let subject = own[0].subject;
         let on = |day: Day| own.iter().rev().find(|row| row.span.holds(day)).map(|row| row.value);
-        if let Some(value) = on(start) {
-            tell(subject, None, Some(value));
+        let mut was = on(start);
+        if was.is_some() {
+            tell(subject, None, None, was);
         }
         days.clear();
-        for row in own {
-            days.extend([row.span.from, row.span.until].into_iter().filter(|&day| start < day && day <= end));
+        days.extend(own.iter().flat_map(|row| [row.span.from, row.span.until]).filter(within));
+        if days.len() > 1 {
+            days.sort_unstable();
+            days.dedup();
         }
-        days.sort_unstable();
-        days.dedup();
         for &day in &days {
-            tell(subject, Some(day), on(day));
+            let is = on(day);
+            tell(subject, Some(day), was, is);
+            was = is;
         }
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "the state of the sweep, read only")]
-fn tabulate(
-    compiled: &Compiled<'_>,
-    facts: &Snapshot,
-    assignment: &Assignment,
-    people: &People,
-    doctors: &Doctors<'_>,
-    reference: Reference,
-    threads: usize,
-    total: &mut Counts,
-    trace: &mut Trace,
-) {
-    let compiling = &compiled.tallies[reference.tally];
-    let lookup = compiling.on(reference.priced_on);
-    let seen = compiling.seen.map(|id| seen_before(compiled, facts, id, reference.period.first()));
-    let saved = people.saved.iter().find(|(day, _)| *day == reference.registered_on && reference.registered_on < reference.attributes_on);
-    // An agreement is looked up on the first day of the period; the practice must be open on the day attributes are read.
-    let units: Vec<u32> = doctors
-        .state
-        .iter()
-        .enumerate()
-        .map(|(index, doctor)| {
+/// In the order in which tasks of one day are done: registrations of a day are recalled and tabulated in the day's own state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Task {
+    Settle,
+    /// Recall this day until another.
+    Recall(Day),
+    Tabulate(usize),
+    Opening(usize),
+    Contacts(usize),
+}
+
+/// One thread's way through the days.
+struct Sweep<'a> {
+    plan: &'a Plan<'a>,
+    people: People,
+    doctors: Doctors<'a>,
+    counter: Counter<'a>,
+    /// Who was seen in the years before a year.
+    seen: BTreeMap<(AttributeId, i16), Vec<bool>>,
+    /// Counts of registrations and openings.
+    counts: Vec<(Key, i64)>,
+    /// Persons registered with a practice on a day of a measure.
+    registered: BTreeMap<(u32, Day), i64>,
+}
+
+/// What a sweep leaves behind.
+struct Swept<'a> {
+    counts: Vec<(Key, i64)>,
+    registered: BTreeMap<(u32, Day), i64>,
+    counter: Counter<'a>,
+    units: Vec<Unit>,
+}
+
+impl<'a> Sweep<'a> {
+    fn new(plan: &'a Plan<'a>, people: People) -> Self {
+        let doctors = Doctors::new(plan.compiled, plan.facts, plan.assignment, plan.start, plan.end);
+        let counter = Counter::new(plan.compiled, plan.facts);
+        Self { plan, people, doctors, counter, seen: BTreeMap::new(), counts: Vec::new(), registered: BTreeMap::new() }
+    }
+
+    /// Does everything on its day.
+    fn through(mut self, trace: &mut Trace) -> Swept<'a> {
+        let Plan { compiled, facts, run, start, end, ref references, .. } = *self.plan;
+        let contacts = &facts.contacts;
+        let openings = openings(compiled, facts, run, &self.people.persons());
+        let mut agenda: Vec<(Day, Task)> = Vec::new();
+        for (index, reference) in references.iter().enumerate() {
+            agenda.push((reference.last(), Task::Tabulate(index)));
+            if reference.registered_on < reference.attributes_on {
+                agenda.push((reference.registered_on, Task::Recall(reference.attributes_on)));
+            }
+        }
+        let first = contacts.days.partition_point(|(day, _)| *day < run.from);
+        let last = contacts.days.partition_point(|(day, _)| *day < run.until);
+        agenda.extend((first..last).map(|index| (contacts.days[index].0, Task::Contacts(index))));
+        agenda.extend(openings.iter().enumerate().map(|(index, opening)| (opening.span.from, Task::Opening(index))));
+        if settled_attribute(compiled).is_some() {
+            let quarters = periods(Cycle::Quarter, Span { from: start, until: end.plus(1) });
+            agenda.extend(quarters.into_iter().map(|quarter| (quarter.first().before(), Task::Settle)).filter(|(day, _)| *day >= start));
+        }
+        agenda.sort_unstable();
+        agenda.dedup();
+        for (day, task) in agenda {
+            self.people.advance(day);
+            self.doctors.advance(day);
+            match task {
+                Task::Settle => self.people.settle(&self.doctors),
+                Task::Recall(until) => self.people.recalls.push(Recall { day, until, then: BTreeMap::new() }),
+                Task::Tabulate(index) => self.tabulate(references[index], trace),
+                Task::Opening(index) => self.opening(&openings[index], trace),
+                Task::Contacts(index) => {
+                    let until = contacts.days.get(index + 1).map_or(contacts.person.len(), |(_, row)| *row);
+                    self.counter.day(facts, &self.people, &self.doctors, day, contacts.days[index].1..until, trace);
+                }
+            }
+        }
+        // To the end, so that all threads have met the same units in the same order.
+        self.doctors.advance(end);
+        Swept { counts: self.counts, registered: self.registered, counter: self.counter, units: self.doctors.units }
+    }
+
+    /// Counts the registered by practitioner and class.
+    fn tabulate(&mut self, reference: Reference, trace: &mut Trace) {
+        let Plan { compiled, facts, assignment, .. } = *self.plan;
+        let compiling = &compiled.tallies[reference.tally];
+        let lookup = compiling.on(reference.priced_on);
+        if let Some(id) = compiling.seen {
+            self.look_back(id, reference.period.first());
+        }
+        let seen = compiling.seen.and_then(|id| self.seen.get(&(id, reference.period.first().ymd().0)));
+        let recall = self.people.recalls.iter().find(|recall| recall.day == reference.registered_on && recall.day < reference.attributes_on);
+        // The class of every key for each kind of holder; those who do not count have none.
+        let keys = compiled.person.size as usize;
+        let mut kinds: BTreeMap<u32, u32> = BTreeMap::from([(NEVER, 0)]);
+        let mut rows = vec![0u32; 1 + self.doctors.state.len()];
+        for (row, doctor) in rows[1..].iter_mut().zip(&self.doctors.state) {
+            // An agreement is looked up on the first day of the period; the practice must be open on the day attributes are read.
             let counts = doctor.practice != NONE
                 && facts.practice_open[doctor.practice as usize].holds(reference.attributes_on)
                 && (compiling.tally == Tally::Registered || assignment.holds(doctor.practice, reference.period.first()));
-            if counts { u32::try_from(index).unwrap_or(NONE) } else { NONE }
-        })
-        .collect();
-    let by_doctor: Vec<u32> = doctors.state.iter().map(|doctor| lookup.practitioner[doctor.own_key as usize]).collect();
-    let classes = compiling.classes.len();
-    let work = |range: std::ops::Range<usize>| {
-        let mut counts = vec![0u32; doctors.state.len() * classes];
-        for person in range {
-            let packed = people.state[person];
-            let holder = match saved {
-                Some((_, holders)) => holders[person],
-                None => people.packing.holder(packed),
-            };
-            if holder == 0 {
-                continue;
-            }
-            let doctor = holder as usize - 1;
-            if units[doctor] == NONE {
-                continue;
-            }
-            let mut sum = lookup.person[people.packing.key(packed) as usize] + by_doctor[doctor];
-            if let Some(seen) = &seen {
-                sum += lookup.seen[usize::from(seen[person])];
-            }
-            counts[doctor * classes + usize::from(lookup.class(sum))] += 1;
+            let offset = if counts { lookup.practitioner[doctor.own_key as usize] } else { NEVER };
+            let fresh = u32::try_from(kinds.len() * 2 * keys).unwrap_or(NONE);
+            *row = *kinds.entry(offset).or_insert(fresh);
         }
-        counts
-    };
-    let everyone = people.state.len();
-    if let Some(target) = trace.target.filter(|target| target.tally == reference.tally && target.period == reference.period) {
-        for person in 0..everyone {
-            let counts = work(person..person + 1);
-            let class = counts.get(target.unit.practitioner as usize * classes + usize::from(target.class));
-            if class == Some(&1) {
-                trace.facts.push(InputFact::Person { person: u32::try_from(person).unwrap_or(NONE) });
-            }
-        }
-    }
-    let mut counts;
-    if threads < 2 || everyone < 100_000 {
-        counts = work(0..everyone);
-    } else {
-        counts = vec![0u32; doctors.state.len() * classes];
-        std::thread::scope(|scope| {
-            let work = &work;
-            let chunk = everyone.div_ceil(threads);
-            let running: Vec<_> =
-                (0..threads).map(|index| scope.spawn(move || work(index * chunk..((index + 1) * chunk).min(everyone)))).collect();
-            for thread in running {
-                match thread.join() {
-                    Ok(part) => counts.iter_mut().zip(part).for_each(|(sum, part)| *sum += part),
-                    Err(panic) => std::panic::resume_unwind(panic),
+        let mut class_of = vec![0; kinds.len() * 2 * keys];
+        for (offset, row) in kinds {
+            for (seen, classes) in lookup.seen.iter().zip(class_of[row as usize..].chunks_mut(keys)) {
+                for (class, person) in classes.iter_mut().zip(&lookup.person) {
+                    *class = lookup.class(person + offset + seen);
                 }
             }
-        });
-    }
-    for (index, doctor) in doctors.state.iter().enumerate() {
-        for class in 1..classes {
-            let quantity = i64::from(counts[index * classes + class]);
-            if quantity != 0 {
-                let unit = Unit { practice: doctor.practice, practitioner: u32::try_from(index).unwrap_or(NONE) };
+        }
+        let packing = self.people.packing;
+        let class = |packed: u32, holder: u32, seen: bool| {
+            usize::from(class_of[rows[holder as usize] as usize + usize::from(seen) * keys + packing.key(packed) as usize])
+        };
+        let classes = compiling.classes.len();
+        let mut counts = vec![0u32; rows.len() * classes];
+        let mut one = |packed: u32, seen: bool| {
+            let holder = packing.holder(packed);
+            counts[holder as usize * classes + class(packed, holder, seen)] += 1;
+        };
+        match seen {
+            None => self.people.state.iter().for_each(|&packed| one(packed, false)),
+            Some(seen) => self.people.state.iter().zip(seen).for_each(|(&packed, &seen)| one(packed, seen)),
+        }
+        // Those whose registration has changed since the day on which it is read count with their holder of that day.
+        let was_seen = |person: usize| seen.is_some_and(|seen| seen[person]);
+        for (&person, &then) in recall.iter().flat_map(|recall| &recall.then) {
+            let (packed, seen) = (self.people.state[person as usize], was_seen(person as usize));
+            let now = packing.holder(packed);
+            counts[now as usize * classes + class(packed, now, seen)] -= 1;
+            counts[then as usize * classes + class(packed, then, seen)] += 1;
+        }
+        if let Some(target) = trace.target.filter(|target| target.tally == reference.tally && target.period == reference.period) {
+            for (person, &packed) in self.people.persons().zip(&self.people.state) {
+                let own = person - self.people.first as usize;
+                let then = recall.and_then(|recall| recall.then.get(&u32::try_from(own).unwrap_or(NONE)));
+                let holder = then.copied().unwrap_or_else(|| packing.holder(packed));
+                if holder == target.unit.practitioner.wrapping_add(1) && class(packed, holder, was_seen(own)) == usize::from(target.class) {
+                    trace.facts.push(InputFact::Person { person: u32::try_from(person).unwrap_or(NONE) });
+                }
+            }
+        }
+        for (index, (doctor, counts)) in self.doctors.state.iter().zip(counts.chunks(classes).skip(1)).enumerate() {
+            if compiling.tally == Tally::Registered {
+                let all: i64 = counts[1..].iter().map(|&count| i64::from(count)).sum();
+                if all != 0 {
+                    *self.registered.entry((doctor.practice, reference.attributes_on)).or_insert(0) += all;
+                }
+                continue;
+            }
+            let unit = Unit { practice: doctor.practice, practitioner: u32::try_from(index).unwrap_or(NONE) };
+            for (class, &count) in counts.iter().enumerate().skip(1).filter(|(_, count)| **count != 0) {
                 let class = u16::try_from(class).unwrap_or(u16::MAX);
-                total.add(Key { tally: reference.tally, period: reference.period, unit, class, status: Status::Supplied }, quantity);
+                let key = Key { tally: reference.tally, period: reference.period, unit, class, status: Status::Supplied };
+                self.counts.push((key, i64::from(count)));
+            }
+        }
+    }
+
+    /// Finds who was seen in the years before a day's, unless it is known.
+    fn look_back(&mut self, id: AttributeId, day: Day) {
+        let Plan { compiled, facts, .. } = *self.plan;
+        let people = &self.people;
+        self.seen.entry((id, day.ymd().0)).or_insert_with(|| seen_before(compiled, facts, id, day, people));
+    }
+
+    fn opening(&mut self, opening: &Dated<u32>, trace: &mut Trace) {
+        let compiled = self.plan.compiled;
+        let doctor = self.doctors.state[opening.value as usize];
+        let Some(own) = self.people.own(opening.subject).filter(|_| doctor.own_unit != NONE) else { return };
+        let day = opening.span.from;
+        let key = self.people.packing.key(self.people.state[own as usize]);
+        for &tally in &compiled.of_openings {
+            let compiling = &compiled.tallies[tally];
+            let lookup = compiling.on(day);
+            let mut sum = lookup.person[key as usize] + lookup.practitioner[doctor.own_key as usize];
+            if let Some(id) = compiling.seen {
+                self.look_back(id, day);
+                sum += lookup.seen[usize::from(self.seen[&(id, day.ymd().0)][own as usize])];
+            }
+            let class = lookup.class(sum);
+            if class != 0 {
+                let unit = self.doctors.units[doctor.own_unit as usize];
+                let period = Period::Quarter(day.quarter());
+                self.counts.push((Key { tally, period, unit, class, status: Status::Supplied }, 1));
+                if trace.wants(tally, period, unit, class) {
+                    trace.facts.push(InputFact::Person { person: opening.subject });
+                }
             }
         }
     }
 }
 
 /// Who had a contact of one of the acts in the calendar years before the year of a day.
-fn seen_before(compiled: &Compiled<'_>, facts: &Snapshot, id: AttributeId, day: Day) -> Vec<bool> {
-    let mut seen = vec![false; facts.birth.len()];
+fn seen_before(compiled: &Compiled, facts: &Snapshot, id: AttributeId, day: Day, people: &People) -> Vec<bool> {
+    let mut seen = vec![false; people.state.len()];
     let Kind::Seen { acts, years_back } = &compiled.scheme.vocabulary.attributes[id].kind else { return seen };
     let year = day.ymd().0;
     let (Some(from), Some(until)) = (Day::try_new(year - years_back, 1, 1), Day::try_new(year, 1, 1)) else { return seen };
@@ -617,21 +684,22 @@ fn seen_before(compiled: &Compiled<'_>, facts: &Snapshot, id: AttributeId, day: 
     };
     for contact in row(from)..row(until) {
         let code = column.codes.get(contact).copied().unwrap_or(0);
-        let person = contacts.person[contact];
-        if counts[usize::from(code)] && person != NONE {
-            seen[person as usize] = true;
+        if counts[usize::from(code)]
+            && let Some(seen) = people.own(contacts.person[contact]).and_then(|own| seen.get_mut(own as usize))
+        {
+            *seen = true;
         }
     }
     seen
 }
 
 /// Registrations that begin in the span for a person who had none the day before and none earlier in that calendar year.
-fn openings(compiled: &Compiled<'_>, facts: &Snapshot, within: Span) -> Vec<Dated<u32>> {
+fn openings(compiled: &Compiled, facts: &Snapshot, within: Span, persons: &Range<usize>) -> Vec<Dated<u32>> {
     if compiled.of_openings.is_empty() {
         return Vec::new();
     }
-    let rows = &facts.registrations;
-    let dead: std::collections::BTreeMap<u32, Day> = facts.deaths.iter().copied().collect();
+    let rows = rows_of(&facts.registrations, persons);
+    let dead: BTreeMap<u32, Day> = facts.deaths.iter().copied().collect();
     let mut found = Vec::new();
     for (index, row) in rows.iter().enumerate() {
         if !within.holds(row.span.from) || dead.get(&row.subject).is_some_and(|&death| death < row.span.from) {
@@ -647,42 +715,8 @@ fn openings(compiled: &Compiled<'_>, facts: &Snapshot, within: Span) -> Vec<Date
     found
 }
 
-fn opening(
-    compiled: &Compiled<'_>,
-    facts: &Snapshot,
-    people: &People,
-    doctors: &Doctors<'_>,
-    opening: &Dated<u32>,
-    total: &mut Counts,
-    trace: &mut Trace,
-) {
-    let doctor = doctors.state[opening.value as usize];
-    if doctor.own_unit == NONE {
-        return;
-    }
-    let day = opening.span.from;
-    for &tally in &compiled.of_openings {
-        let compiling = &compiled.tallies[tally];
-        let lookup = compiling.on(day);
-        let key = people.packing.key(people.state[opening.subject as usize]);
-        let mut sum = lookup.person[key as usize] + lookup.practitioner[doctor.own_key as usize];
-        if let Some(id) = compiling.seen {
-            sum += lookup.seen[usize::from(seen_before(compiled, facts, id, day)[opening.subject as usize])];
-        }
-        let class = lookup.class(sum);
-        if class != 0 {
-            let unit = doctors.units[doctor.own_unit as usize];
-            let period = Period::Quarter(day.quarter());
-            total.add(Key { tally, period, unit, class, status: Status::Supplied }, 1);
-            if trace.wants(tally, period, unit, class) {
-                trace.facts.push(InputFact::Person { person: opening.subject });
-            }
-        }
-    }
-}
-
 /// The relation attribute that asks for a registration older than the quarter, if the scheme reads it.
-fn settled_attribute(compiled: &Compiled<'_>) -> Option<AttributeId> {
+fn settled_attribute(compiled: &Compiled) -> Option<AttributeId> {
     let vocabulary = &compiled.scheme.vocabulary;
     compiled
         .relation
@@ -692,28 +726,175 @@ fn settled_attribute(compiled: &Compiled<'_>) -> Option<AttributeId> {
         .find(|&id| matches!(vocabulary.attributes[id].kind, Kind::Registration { settled: true }))
 }
 
-/// Counts contacts into dense arrays, emptied at the end of each quarter.
+/// Keys in groups that no tally of contacts tells apart.
+struct Groups {
+    /// By key: number of its group times a stride.
+    place: Vec<u32>,
+    /// A key of each group.
+    keys: Vec<u32>,
+}
+
+impl Groups {
+    fn new(tallies: &[&Compiling], stride: u32, offsets: impl Fn(&Lookup) -> &[u32]) -> Self {
+        let columns: Vec<&[u32]> = tallies.iter().map(|tally| offsets(&tally.epochs[0].1)).collect();
+        let mut known: BTreeMap<Vec<u32>, u32> = BTreeMap::new();
+        let mut groups = Self { place: Vec::new(), keys: Vec::new() };
+        for key in 0..columns.first().map_or(0, |column| column.len()) {
+            let fresh = u32::try_from(groups.keys.len()).unwrap_or(NONE);
+            let group = *known.entry(columns.iter().map(|column| column[key]).collect()).or_insert(fresh);
+            if group == fresh {
+                groups.keys.push(u32::try_from(key).unwrap_or(NONE));
+            }
+            groups.place.push(group * stride);
+        }
+        groups
+    }
+
+    fn len(&self) -> u32 {
+        u32::try_from(self.keys.len()).unwrap_or(NONE)
+    }
+}
+
+/// All tallies of contacts read at once: four keys give the *kind* of a contact, and a kind has a class in each tally.
+///
+/// Cells are filled when first met. They lie in pages, one for each pair of a group of contacts and a group of practitioners that is met.
+struct Kinds<'a> {
+    of_contacts: &'a [usize],
+    tallies: Vec<&'a Compiling>,
+    person: Groups,
+    relation: Groups,
+    practitioner: Groups,
+    contact: Groups,
+    /// Look-ups of the day.
+    lookups: Vec<&'a Lookup>,
+    /// First cell of a page, or none.
+    pages: Vec<u32>,
+    /// Kinds, or none.
+    cells: Vec<u32>,
+    /// By kind: class in each tally.
+    classes: Vec<Vec<u16>>,
+    known: BTreeMap<Vec<u16>, u32>,
+}
+
+impl<'a> Kinds<'a> {
+    fn new(compiled: &'a Compiled) -> Self {
+        let tallies: Vec<&Compiling> = compiled.of_contacts.iter().map(|&tally| &compiled.tallies[tally]).collect();
+        let person = Groups::new(&tallies, 1, |lookup| &lookup.person);
+        let relation = Groups::new(&tallies, person.len(), |lookup| &lookup.relation);
+        let practitioner = Groups::new(&tallies, 1, |lookup| &lookup.practitioner);
+        let contact = Groups::new(&tallies, practitioner.len(), |lookup| &lookup.contact);
+        let (lookups, pages, cells, classes, known) = Default::default();
+        Self { of_contacts: &compiled.of_contacts, tallies, person, relation, practitioner, contact, lookups, pages, cells, classes, known }
+    }
+
+    /// Takes the look-ups of a day.
+    fn turn_to(&mut self, day: Day) {
+        let lookups: Vec<&Lookup> = self.tallies.iter().map(|tally| tally.on(day)).collect();
+        if lookups.len() != self.lookups.len() || lookups.iter().zip(&self.lookups).any(|(a, b)| !std::ptr::eq(*a, *b)) {
+            self.lookups = lookups;
+            self.pages = vec![NONE; (self.contact.len() * self.practitioner.len()) as usize];
+            self.cells.clear();
+        }
+    }
+
+    /// The kind at a place in a page and a place in its cells.
+    #[inline]
+    fn at(&mut self, page: u32, cell: u32) -> u32 {
+        let first = self.pages[page as usize];
+        match self.cells.get((first as usize) + cell as usize) {
+            Some(&kind) if kind != NONE => kind,
+            _ => self.fill(page, cell),
+        }
+    }
+
+    #[cold]
+    fn fill(&mut self, page: u32, cell: u32) -> u32 {
+        if self.pages[page as usize] == NONE {
+            self.pages[page as usize] = u32::try_from(self.cells.len()).unwrap_or(NONE);
+            self.cells.resize(self.cells.len() + (self.person.len() * self.relation.len()) as usize, NONE);
+        }
+        let key = |groups: &Groups, group: u32| groups.keys[group as usize] as usize;
+        let person = key(&self.person, cell % self.person.len());
+        let relation = key(&self.relation, cell / self.person.len());
+        let practitioner = key(&self.practitioner, page % self.practitioner.len());
+        let contact = key(&self.contact, page / self.practitioner.len());
+        let class = |lookup: &&Lookup| {
+            lookup.class(lookup.person[person] + lookup.relation[relation] + lookup.practitioner[practitioner] + lookup.contact[contact])
+        };
+        let classes: Vec<u16> = self.lookups.iter().map(class).collect();
+        let fresh = u32::try_from(self.classes.len()).unwrap_or(NONE);
+        let kind = *self.known.entry(classes.clone()).or_insert(fresh);
+        if kind == fresh {
+            self.classes.push(classes);
+        }
+        let first = self.pages[page as usize];
+        self.cells[(first + cell) as usize] = kind;
+        kind
+    }
+}
+
+/// A practitioner as the contacts of one day need him.
+#[derive(Clone, Copy)]
+struct Biller {
+    practice: u32,
+    unit: u32,
+    /// Place of his group in the pages.
+    page: u32,
+}
+
+/// A contact while it is counted.
+#[derive(Clone, Copy, Default)]
+struct AtWork {
+    /// Row in the block.
+    row: u32,
+    /// Index in the part, or none.
+    person: u32,
+    packed: u32,
+    /// Where it counts.
+    slot: usize,
+}
+
+/// Contacts of one quarter by kind and unit.
+struct InQuarter {
+    quarter: Quarter,
+    /// Room for so many units.
+    units: usize,
+    by_kind: Vec<u32>,
+}
+
+impl InQuarter {
+    /// Makes room for more units.
+    fn widen(&mut self, units: usize) {
+        if self.units < units {
+            let wider = units + units / 8 + 64;
+            let mut by_kind = vec![0; self.by_kind.len() / self.units.max(1) * wider];
+            for (new, old) in by_kind.chunks_mut(wider).zip(self.by_kind.chunks(self.units.max(1))) {
+                new[..old.len()].copy_from_slice(old);
+            }
+            (self.units, self.by_kind) = (wider, by_kind);
+        }
+    }
+
+    /// Each kind with its contacts by unit.
+    fn kinds(&self) -> impl Iterator<Item = (usize, &[u32])> {
+        self.by_kind.chunks(self.units.max(1)).enumerate()
+    }
+}
+
+/// Counts contacts by kind and unit, quarter by quarter.
 struct Counter<'a> {
-    /// Per tally of contacts: counts by unit x class.
-    counts: Vec<Vec<u32>>,
-    /// Which tallies these are.
-    tallies: Vec<usize>,
-    /// How many classes each has.
-    classes: Vec<usize>,
-    /// Whether each is a payment (a check reads a contact without making it paid).
-    pays: Vec<bool>,
+    kinds: Kinds<'a>,
+    quarters: Vec<InQuarter>,
     /// Key of a contact's column codes: per column of the facts, offset by code.
     columns: Vec<(&'a [u8], Vec<u32>)>,
-    /// Tallies that can read a contact key.
-    readers: Vec<Vec<usize>>,
     relation_keys: [u32; 3],
-    settled: Option<(u32, u32)>,
+    /// Stride of the relation attribute that asks for a registration older than the quarter.
+    settled: Option<u32>,
     outside: i64,
-    unread: i64,
 }
 
 impl<'a> Counter<'a> {
-    fn new(compiled: &Compiled<'_>, facts: &'a Snapshot) -> Self {
+    fn new(compiled: &'a Compiled, facts: &'a Snapshot) -> Self {
         let vocabulary = &compiled.scheme.vocabulary;
         let mut columns = Vec::new();
         for (id, stride, _) in &compiled.contact.parts {
@@ -725,121 +906,153 @@ impl<'a> Counter<'a> {
                 columns.push((column.codes.as_slice(), offsets));
             }
         }
-        let keys = compiled.contact.size as usize;
-        let mut readers = vec![Vec::new(); keys];
-        for (slot, &tally) in compiled.of_contacts.iter().enumerate() {
-            for (key, readers) in readers.iter_mut().enumerate() {
-                let lookup = &compiled.tallies[tally].epochs[0].1;
-                if lookup.contact[key] < NEVER {
-                    readers.push(slot);
-                }
-            }
-        }
         let mut relation_keys = [0u32; 3];
         let mut settled = None;
         for (id, stride, _) in &compiled.relation.parts {
             if matches!(vocabulary.attributes[*id].kind, Kind::Registration { settled: true }) {
-                settled = Some((0, *stride));
+                settled = Some(*stride);
             } else {
-                for (value, key) in relation_keys.iter_mut().enumerate() {
-                    *key += u32::try_from(value).unwrap_or(0) * stride;
+                for (value, key) in (0..).zip(&mut relation_keys) {
+                    *key += value * stride;
                 }
             }
         }
-        Self {
-            counts: vec![Vec::new(); compiled.of_contacts.len()],
-            tallies: compiled.of_contacts.clone(),
-            classes: compiled.of_contacts.iter().map(|&tally| compiled.tallies[tally].classes.len()).collect(),
-            pays: compiled.of_contacts.iter().map(|&tally| matches!(compiled.tallies[tally].tally, Tally::Component(_))).collect(),
-            columns,
-            readers,
-            relation_keys,
-            settled,
-            outside: 0,
-            unread: 0,
-        }
+        Self { kinds: Kinds::new(compiled), quarters: Vec::new(), columns, relation_keys, settled, outside: 0 }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the state of the sweep, read only")]
-    fn day(
-        &mut self,
-        compiled: &Compiled<'_>,
-        facts: &Snapshot,
-        people: &People,
-        doctors: &Doctors<'_>,
-        day: Day,
-        rows: std::ops::Range<usize>,
-        trace: &mut Trace,
-    ) {
-        let tracing = trace.target.is_some();
+    fn day(&mut self, facts: &Snapshot, people: &People, doctors: &Doctors<'_>, day: Day, rows: Range<usize>, trace: &mut Trace) {
+        self.kinds.turn_to(day);
         let period = Period::Quarter(day.quarter());
-        let lookups: Vec<_> = compiled.of_contacts.iter().map(|&tally| compiled.tallies[tally].on(day)).collect();
-        for (counts, classes) in self.counts.iter_mut().zip(&self.classes) {
-            counts.resize(doctors.units.len() * classes, 0);
+        if self.quarters.last().is_none_or(|counts| counts.quarter != day.quarter()) {
+            self.quarters.push(InQuarter { quarter: day.quarter(), units: 0, by_kind: Vec::new() });
         }
-        let persons = &facts.contacts.person[rows.clone()];
-        let practitioners = &facts.contacts.practitioner[rows.clone()];
-        for (offset, (&person, &practitioner)) in persons.iter().zip(practitioners).enumerate() {
-            let Some(doctor) = doctors.state.get(practitioner as usize).filter(|doctor| doctor.bill_unit != NONE) else {
-                self.outside += 1;
-                continue;
-            };
-            let packed = people.state.get(person as usize).copied().unwrap_or(0);
-            let holder = people.packing.holder(packed);
-            let relation = if holder == 0 { 2 } else { usize::from(doctors.state[holder as usize - 1].practice != doctor.practice) };
-            let mut relation_key = self.relation_keys[relation];
-            if let Some((_, stride)) = self.settled {
-                let value = match relation {
-                    0 => u32::from(people.settled.get(person as usize) != Some(&doctor.practice)),
-                    other => u32::try_from(other).unwrap_or(2),
+        let Some(counts) = self.quarters.last_mut() else { return };
+        counts.widen(doctors.units.len());
+        let billers: Vec<Biller> = doctors
+            .state
+            .iter()
+            .map(|doctor| {
+                let page = self.kinds.practitioner.place[doctor.bill_key as usize];
+                Biller { practice: doctor.practice, unit: doctor.bill_unit, page }
+            })
+            .collect();
+        // By holder plus one.
+        let practices: Vec<u32> = std::iter::once(NONE).chain(doctors.state.iter().map(|doctor| doctor.practice)).collect();
+        let own_kinds = &mut self.kinds;
+        let mut block = [AtWork::default(); BLOCK];
+        for first in rows.clone().step_by(BLOCK) {
+            // In four short loops, for the memory then serves many contacts at once. First, which of them are the part's: without a branch,
+            // for nobody could foretell it.
+            let mut count = 0;
+            for (row, &person) in (0u32..).zip(&facts.contacts.person[first..rows.end.min(first + BLOCK)]) {
+                let person = people.own(person);
+                block[count] = AtWork { row, person: person.unwrap_or(NONE), ..AtWork::default() };
+                count += usize::from(person.is_some());
+            }
+            let block = &mut block[..count];
+            for contact in block.iter_mut() {
+                contact.packed = people.state.get(contact.person as usize).copied().unwrap_or(0);
+            }
+            let mut counted = 0;
+            for at in 0..block.len() {
+                let AtWork { row, person, packed, .. } = block[at];
+                let row = first + row as usize;
+                let Some(biller) = billers.get(facts.contacts.practitioner[row] as usize).filter(|biller| biller.unit != NONE) else {
+                    self.outside += 1;
+                    continue;
                 };
-                relation_key += value * stride;
-            }
-            let mut contact_key = 0;
-            for (codes, offsets) in &self.columns {
-                contact_key += offsets[usize::from(codes[rows.start + offset])];
-            }
-            let key = people.packing.key(packed) as usize;
-            let mut read = false;
-            for &slot in &self.readers[contact_key as usize] {
-                let lookup = lookups[slot];
-                let sum = lookup.contact[contact_key as usize]
-                    + lookup.person[key]
-                    + lookup.relation[relation_key as usize]
-                    + lookup.practitioner[doctor.bill_key as usize];
-                let class = usize::from(lookup.class(sum));
-                self.counts[slot][doctor.bill_unit as usize * self.classes[slot] + class] += 1;
-                read |= class != 0 && self.pays[slot];
-                if tracing
-                    && trace.wants(self.tallies[slot], period, doctors.units[doctor.bill_unit as usize], u16::try_from(class).unwrap_or(0))
-                {
-                    trace.facts.push(InputFact::Contact { row: rows.start + offset });
-                }
-            }
-            self.unread += i64::from(!read);
-        }
-    }
-
-    /// Takes the counts of the quarter out.
-    fn flush(&mut self, doctors: &Doctors<'_>, quarter: pijler_model::Quarter, total: &mut Counts) {
-        for (slot, counts) in self.counts.iter_mut().enumerate() {
-            let classes = self.classes[slot];
-            for (index, count) in counts.iter_mut().enumerate() {
-                let class = index % classes;
-                if *count != 0 && class != 0 {
-                    let key = Key {
-                        tally: self.tallies[slot],
-                        period: Period::Quarter(quarter),
-                        unit: doctors.units[index / classes],
-                        class: u16::try_from(class).unwrap_or(u16::MAX),
-                        status: Status::Supplied,
+                let holder = people.packing.holder(packed) as usize;
+                let relation = usize::from(holder == 0) + usize::from(practices[holder] != biller.practice);
+                let mut relation_key = self.relation_keys[relation];
+                if let Some(stride) = self.settled {
+                    let value = match relation {
+                        0 => u32::from(people.settled.get(person as usize) != Some(&biller.practice)),
+                        1 => 1,
+                        _ => 2,
                     };
-                    total.add(key, i64::from(*count));
+                    relation_key += value * stride;
                 }
-                *count = 0;
+                let mut contact_key = 0;
+                for (codes, offsets) in &self.columns {
+                    contact_key += offsets[usize::from(codes[row])];
+                }
+                let page = biller.page + own_kinds.contact.place[contact_key as usize];
+                let cell = own_kinds.relation.place[relation_key as usize] + own_kinds.person.place[people.packing.key(packed) as usize];
+                let kind = own_kinds.at(page, cell);
+                block[counted].slot = kind as usize * counts.units + biller.unit as usize;
+                counted += 1;
+                if let Some(target) = trace.target.filter(|target| target.period == period && target.unit == doctors.units[biller.unit as usize]) {
+                    let tally = own_kinds.of_contacts.iter().position(|&tally| tally == target.tally);
+                    if tally.is_some_and(|tally| own_kinds.classes[kind as usize][tally] == target.class) {
+                        trace.facts.push(InputFact::Contact { row });
+                    }
+                }
+            }
+            counts.by_kind.resize(own_kinds.classes.len() * counts.units, 0);
+            for contact in &block[..counted] {
+                counts.by_kind[contact.slot] += 1;
             }
         }
     }
+}
+
+/// Adds what the threads have counted. The contacts come as kinds, and each kind is worth a contact in several tallies.
+fn together(plan: &Plan<'_>, swept: Vec<Swept<'_>>) -> Counts {
+    let compiled = plan.compiled;
+    let mut total = Counts::default();
+    let mut counts: Vec<(Key, i64)> = Vec::new();
+    let mut counters = Vec::new();
+    let mut units: Vec<Unit> = Vec::new();
+    for part in swept {
+        counts.extend(part.counts);
+        for (key, quantity) in part.registered {
+            *total.registered.entry(key).or_insert(0) += quantity;
+        }
+        total.contacts_outside += part.counter.outside;
+        units = part.units;
+        counters.push(part.counter);
+    }
+    counts.sort_unstable();
+    counts.dedup_by(|next, kept| {
+        let same = next.0 == kept.0;
+        kept.1 += if same { next.1 } else { 0 };
+        same
+    });
+    let pays: Vec<bool> = compiled.of_contacts.iter().map(|&tally| matches!(compiled.tallies[tally].tally, Tally::Component(_))).collect();
+    for counter in &counters {
+        for (kind, by_unit) in counter.quarters.iter().flat_map(InQuarter::kinds) {
+            // A check reads a contact without making it paid.
+            if !counter.kinds.classes[kind].iter().zip(&pays).any(|(&class, &pays)| pays && class != 0) {
+                total.contacts_unread += by_unit.iter().map(|&count| i64::from(count)).sum::<i64>();
+            }
+        }
+    }
+    let mut in_order: Vec<usize> = (0..units.len()).collect();
+    in_order.sort_unstable_by_key(|&unit| units[unit]);
+    let quarters: Vec<Quarter> = counters.first().map_or(Vec::new(), |counter| counter.quarters.iter().map(|counts| counts.quarter).collect());
+    for (slot, &tally) in compiled.of_contacts.iter().enumerate() {
+        let classes = compiled.tallies[tally].classes.len();
+        for (index, &quarter) in quarters.iter().enumerate() {
+            let mut sums = vec![0u32; units.len() * classes];
+            for counter in &counters {
+                for (kind, by_unit) in counter.quarters[index].kinds() {
+                    let class = usize::from(counter.kinds.classes[kind][slot]);
+                    if class != 0 {
+                        sums.iter_mut().skip(class).step_by(classes).zip(by_unit).for_each(|(sum, count)| *sum += count);
+                    }
+                }
+            }
+            for &unit in &in_order {
+                for (class, &sum) in sums[unit * classes..][..classes].iter().enumerate().filter(|(_, sum)| **sum != 0) {
+                    let (unit, class) = (units[unit], u16::try_from(class).unwrap_or(u16::MAX));
+                    let key = Key { tally, period: Period::Quarter(quarter), unit, class, status: Status::Supplied };
+                    counts.push((key, i64::from(sum)));
+                }
+            }
+        }
+    }
+    total.counts = counts.into_iter().collect();
+    total
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Workbooks made by hand, so that each wrong one is wrong in one way; and the vocabulary of the repository.
 #![allow(dead_code, unreachable_pub, reason = "each test file uses some of it")]
+#![allow(clippy::unwrap_used, clippy::format_push_string, reason = "tests")]
 
 use pijler_model::{Faults, Problem};
 use pijler_scheme::{Library, Vocabulary};
@@ -91,7 +92,7 @@ pub fn rows(rows: &[&[&str]]) -> String {
     xml + "</sheetData>"
 }
 
-/// An OpenDocument spreadsheet with this `office:spreadsheet`.
+/// An ODS workbook with this `office:spreadsheet`.
 pub fn ods(body: &str) -> Vec<u8> {
     let content = format!(
         "<office:document-content><office:body><office:spreadsheet>{body}</office:spreadsheet></office:body></office:document-content>"

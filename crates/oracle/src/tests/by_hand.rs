@@ -298,7 +298,8 @@ fn a_claimed_premium_takes_the_last_claim_of_the_practitioner() {
     };
     assert_eq!(quality("b | claim | 2024 | 6"), [""; 0]);
     assert_eq!(quality("b | claim | 2024 | 6\nb | quality | 2024 | 1"), ["B b 2024 1 x 900.00"]);
-    assert_eq!(quality("b | claim | 2024 | 6\nb | quality | 2024 | 0"), [""; 0]);
+    // A request is a request, whatever its value: no criterion met is a value too.
+    assert_eq!(quality("b | claim | 2024 | 6\nb | quality | 2024 | 0"), ["B b 2024 1 x 900.00"]);
     assert_eq!(quality("b | claim | 2024 | 6\nb | quality | 2023 | 1"), [""; 0]);
     assert_eq!(quality("b | claim | 2024 | 9\nb | quality | 2024-Q1 | 1\nb | claim | 2024 | 5"), ["B b 2024 1 x 500.00"]);
     // Not accredited at the end of the year: his own steps; the trainee is not asked.

@@ -38,3 +38,13 @@ calendar-days-left =
        *[other] noch { $days } Tage
     }
 calendar-rule = Regel: { $rule }
+
+## Added by the pages
+head-calendar-payment-at-latest = Zahlung spätestens
+cash-title = Das Jahr eines Wechsels, Monat für Monat
+cash-intro = Geld nach dem Monat, in dem es spätestens fällig ist: ohne Wechsel und mit Wechsel.
+cash-link = Das Jahr eines Wechsels, Monat für Monat
+cash-scheme = Wechsel zu
+cash-stay = Ohne Wechsel
+cash-before = Mit Wechsel: erstes System
+cash-after = Mit Wechsel: zweites System

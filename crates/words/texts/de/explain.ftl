@@ -38,3 +38,24 @@ explain-input-place = Aus { $place }
 explain-split = Teil { $part } von { $parts } eines Jahresbetrags von { $amount }
 explain-paid = Gezahlt an { $receiver }, { $when }
 explain-not-found = Keine Zeile hat diese Adresse bei diesen Regeln und Zahlen.
+
+## Added by the pages
+head-explain-counted = Gezählt
+head-explain-address = Adresse
+explain-share-row = Tarifzeile des Eigenanteils
+explain-rule = Regel
+explain-seen = Was davon gelesen wurde
+explain-place = Wo es steht
+explain-why-zero = Warum kein eigener Betrag
+explain-tiers = Schwellen
+explain-measure-now = Derzeit
+explain-measure-reached = Erreichte Schwelle
+explain-input-estimate = Diese Gruppen entstanden aus Ihren Zahlen und den Annahmen des Profils.
+explain-input-none = Die Menge folgt aus den Angaben zur Praxis selbst: ihren Hausärzten, ihrem Personal oder ihren Anträgen.
+explain-input-more =
+    { $count ->
+        [one] Und { $count } weitere.
+       *[other] Und { $count } weitere.
+    }
+fact-person = Person
+fact-contact = Kontakt

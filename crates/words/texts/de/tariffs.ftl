@@ -43,3 +43,13 @@ tariffs-entered =
 tariffs-entered-was = { $tariff }: war { $former } ({ $status }), ist jetzt { $amount }
 tariffs-entered-outside-bounds = { $amount } liegt außerhalb der bekannten Grenzen { $bounds }. Der Betrag wird so verwendet, wie Sie ihn eingegeben haben.
 tariffs-only-yours = Ihre Beträge gelten nur in Ihrer Berechnung.
+
+## Added by the pages
+tariffs-scheme = Zahlungssystem
+tariffs-none = Keine Beträge entsprechen dieser Wahl.
+tariffs-back-to-result = Zur Berechnung mit meinen Beträgen
+tariffs-import = Beträge aus einer Datei
+tariffs-import-help = Eine CSV-Datei mit den Spalten table, cell, valid_from, valid_to, amount (wie die hier zum Herunterladen angebotene) oder eine Tarifdatei des Systems mit dem Namen ihrer Tabelle.
+tariffs-import-file = Textdatei (.csv)
+tariffs-expired = Die von Ihnen eingegebenen Beträge sind nicht mehr im Speicher.
+tariffs-without = Ohne sie fortfahren

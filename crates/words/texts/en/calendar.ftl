@@ -38,3 +38,13 @@ calendar-days-left =
        *[other] { $days } days left
     }
 calendar-rule = Rule: { $rule }
+
+## Added by the pages
+head-calendar-payment-at-latest = Payment at the latest
+cash-title = The year of a change, month by month
+cash-intro = Money by the month in which it falls due at the latest: without a change, and with one.
+cash-link = The year of a change, month by month
+cash-scheme = Change to
+cash-stay = Without a change
+cash-before = With a change: first scheme
+cash-after = With a change: second scheme

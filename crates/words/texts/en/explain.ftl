@@ -38,3 +38,24 @@ explain-input-place = From { $place }
 explain-split = Part { $part } of { $parts } of a yearly amount of { $amount }
 explain-paid = Paid to { $receiver }, { $when }
 explain-not-found = No line has this address under these rules and figures.
+
+## Added by the pages
+head-explain-counted = Counted
+head-explain-address = address
+explain-share-row = Tariff row of the co-payment
+explain-rule = Rule
+explain-seen = What was read of it
+explain-place = Where it stands
+explain-why-zero = Why no separate amount
+explain-tiers = Thresholds
+explain-measure-now = Now
+explain-measure-reached = Threshold reached
+explain-input-estimate = These groups were made from your numbers and the assumptions of the profile.
+explain-input-none = The quantity follows from what was said of the practice itself: its GPs, its staff or its requests.
+explain-input-more =
+    { $count ->
+        [one] And { $count } more.
+       *[other] And { $count } more.
+    }
+fact-person = Person
+fact-contact = Contact

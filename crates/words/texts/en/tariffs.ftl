@@ -43,3 +43,13 @@ tariffs-entered =
 tariffs-entered-was = { $tariff }: was { $former } ({ $status }), is now { $amount }
 tariffs-entered-outside-bounds = { $amount } lies outside the known bounds { $bounds }. It is used as you entered it.
 tariffs-only-yours = Your amounts count only in your calculation.
+
+## Added by the pages
+tariffs-scheme = Payment scheme
+tariffs-none = No amounts meet this choice.
+tariffs-back-to-result = To the calculation with my amounts
+tariffs-import = Amounts from a file
+tariffs-import-help = A CSV file with the columns table, cell, valid_from, valid_to, amount (such as the one offered for download here), or a tariff file of the scheme named after its table.
+tariffs-import-file = Text file (.csv)
+tariffs-expired = The amounts you entered are no longer in memory.
+tariffs-without = Go on without them

@@ -38,3 +38,13 @@ calendar-days-left =
        *[other] encore { $days } jours
     }
 calendar-rule = Règle : { $rule }
+
+## Added by the pages
+head-calendar-payment-at-latest = Paiement au plus tard
+cash-title = L’année d’un changement, mois par mois
+cash-intro = L’argent par mois d’échéance au plus tard : sans changement et avec changement.
+cash-link = L’année d’un changement, mois par mois
+cash-scheme = Changement vers
+cash-stay = Sans changement
+cash-before = Avec changement : premier système
+cash-after = Avec changement : second système

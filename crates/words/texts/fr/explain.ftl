@@ -38,3 +38,24 @@ explain-input-place = Tiré de { $place }
 explain-split = Partie { $part } sur { $parts } d’un montant annuel de { $amount }
 explain-paid = Versé à { $receiver }, { $when }
 explain-not-found = Aucune ligne n’a cette adresse avec ces règles et ces chiffres.
+
+## Added by the pages
+head-explain-counted = Compté
+head-explain-address = adresse
+explain-share-row = Ligne tarifaire du ticket modérateur
+explain-rule = Règle
+explain-seen = Ce qui en a été lu
+explain-place = Où cela se trouve
+explain-why-zero = Pourquoi pas de montant séparé
+explain-tiers = Seuils
+explain-measure-now = Actuellement
+explain-measure-reached = Seuil atteint
+explain-input-estimate = Ces groupes proviennent de vos chiffres et des hypothèses du profil.
+explain-input-none = La quantité découle de ce qui est dit de la pratique elle-même : ses médecins généralistes, son personnel ou ses demandes.
+explain-input-more =
+    { $count ->
+        [one] Et { $count } autre.
+       *[other] Et { $count } autres.
+    }
+fact-person = Personne
+fact-contact = Contact

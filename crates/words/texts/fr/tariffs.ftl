@@ -43,3 +43,13 @@ tariffs-entered =
 tariffs-entered-was = { $tariff } : était { $former } ({ $status }), est maintenant { $amount }
 tariffs-entered-outside-bounds = { $amount } se situe hors des limites connues { $bounds }. Le montant est utilisé tel que vous l’avez saisi.
 tariffs-only-yours = Vos montants ne valent que dans votre calcul.
+
+## Added by the pages
+tariffs-scheme = Système de paiement
+tariffs-none = Aucun montant ne correspond à ce choix.
+tariffs-back-to-result = Vers le calcul avec mes montants
+tariffs-import = Montants à partir d’un fichier
+tariffs-import-help = Un fichier CSV avec les colonnes table, cell, valid_from, valid_to, amount (comme celui à télécharger ici), ou un fichier tarifaire du système portant le nom de sa table.
+tariffs-import-file = Fichier texte (.csv)
+tariffs-expired = Les montants que vous avez saisis ne sont plus en mémoire.
+tariffs-without = Continuer sans eux

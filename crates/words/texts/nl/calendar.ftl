@@ -38,3 +38,13 @@ calendar-days-left =
        *[other] nog { $days } dagen
     }
 calendar-rule = Regel: { $rule }
+
+## Added by the pages
+head-calendar-payment-at-latest = Betaling uiterlijk
+cash-title = Het jaar van een overstap, maand per maand
+cash-intro = Geld per maand waarin het uiterlijk betaald moet zijn: zonder overstap en met overstap.
+cash-link = Het jaar van een overstap, maand per maand
+cash-scheme = Overstap naar
+cash-stay = Zonder overstap
+cash-before = Met overstap: eerste systeem
+cash-after = Met overstap: tweede systeem

@@ -38,3 +38,24 @@ explain-input-place = Uit { $place }
 explain-split = Deel { $part } van { $parts } van een jaarbedrag van { $amount }
 explain-paid = Betaald aan { $receiver }, { $when }
 explain-not-found = Geen enkele lijn heeft dit adres bij deze regels en cijfers.
+
+## Added by the pages
+head-explain-counted = Geteld
+head-explain-address = adres
+explain-share-row = Tariefrij van het remgeld
+explain-rule = Regel
+explain-seen = Wat ervan gelezen is
+explain-place = Waar het staat
+explain-why-zero = Waarom geen afzonderlijk bedrag
+explain-tiers = Drempels
+explain-measure-now = Nu
+explain-measure-reached = Bereikte drempel
+explain-input-estimate = Deze groepen zijn gemaakt uit uw cijfers en de aannames van het profiel.
+explain-input-none = Het aantal volgt uit wat over de praktijk zelf gezegd is: haar huisartsen, haar personeel of haar aanvragen.
+explain-input-more =
+    { $count ->
+        [one] En nog { $count }.
+       *[other] En nog { $count }.
+    }
+fact-person = Persoon
+fact-contact = Contact

@@ -43,3 +43,13 @@ tariffs-entered =
 tariffs-entered-was = { $tariff }: was { $former } ({ $status }), is nu { $amount }
 tariffs-entered-outside-bounds = { $amount } ligt buiten de bekende grenzen { $bounds }. Het wordt gebruikt zoals u het invulde.
 tariffs-only-yours = Uw bedragen gelden alleen in uw berekening.
+
+## Added by the pages
+tariffs-scheme = Betalingssysteem
+tariffs-none = Geen bedragen voldoen aan deze keuze.
+tariffs-back-to-result = Naar de berekening met mijn bedragen
+tariffs-import = Bedragen uit een bestand
+tariffs-import-help = Een CSV-bestand met de kolommen table, cell, valid_from, valid_to, amount (zoals het bestand dat hier te downloaden is), of een tariefbestand van het systeem met de naam van zijn tabel.
+tariffs-import-file = Tekstbestand (.csv)
+tariffs-expired = De bedragen die u invulde zijn niet meer in het geheugen.
+tariffs-without = Zonder deze bedragen verdergaan

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! `pijler compare [FILE] [--schemes …] [--year …] [--switch 2026-Q2] [--format table|json|csv|md]`.
+
+use crate::Failure;
+use crate::input::{PracticeInput, SchemeInput, in_words, today};
+use crate::print::{Format, print_tables};
+use clap::Args;
+use pijler_model::{Day, Period, Year};
+use pijler_practice::cash::switched;
+use pijler_practice::report::{cash, lines, report};
+use pijler_practice::{Request, compare};
+use pijler_plain::Wording;
+use pijler_scheme::{Library, Scheme};
+use pijler_words::{Language, Words};
+use std::sync::Arc;
+
+#[derive(Args)]
+pub(crate) struct Compare {
+    #[command(flatten)]
+    practice: PracticeInput,
+    #[command(flatten)]
+    schemes: SchemeInput,
+    /// Price year
+    #[arg(long, default_value_t = 2026)]
+    year: i16,
+    /// The calendar year of a change from the first scheme to the second, from this quarter on: cash by month
+    #[arg(long, value_name = "2026-Q2")]
+    switch: Option<String>,
+    /// table, json, csv or md
+    #[arg(long, default_value = "table")]
+    format: Format,
+    /// Also every line, each with its address for `pijler explain`
+    #[arg(long)]
+    lines: bool,
+}
+
+pub(crate) fn run(library: &Library, command: Compare, language: Language) -> Result<(), Failure> {
+    let schemes = command.schemes.resolve(library)?;
+    let mut year = Year(command.year);
+    let start = match &command.switch {
+        None => None,
+        Some(text) => match Period::parse(text) {
+            Some(Period::Quarter(quarter)) => {
+                year = Year(quarter.year);
+                Some(quarter)
+            }
+            _ => return Err(Failure::new(format!("--switch “{text}”: expected a quarter such as 2026-Q2"))),
+        },
+    };
+    let (tables, profile) = command.practice.tables(library, &schemes, year, language)?;
+    let request = Request { tables, schemes, year, index: Vec::new() };
+    let words = Words::of(language);
+    if let Some(start) = start {
+        let switched = switched(&request, start).map_err(|faults| in_words(&faults, language))?;
+        return print_tables(&[cash(&switched)], command.format, &wording(words, &request.schemes));
+    }
+    let comparison = compare(&request).map_err(|faults| in_words(&faults, language))?;
+    let mut tables = report(&request, &comparison, Some(&profile)).map_err(|faults| in_words(&faults, language))?.tables;
+    if command.lines {
+        tables.extend((0..comparison.columns.len()).map(|index| lines(&comparison, index)));
+    }
+    if command.format == Format::Table {
+        println!("{}: {}", words.text("compare-price-year"), year.0);
+        let now: Day = today();
+        for (index, column) in comparison.columns.iter().enumerate() {
+            if let Some(caution) = &column.scheme.caution {
+                println!("{}: {}", column.scheme.name.of(language.code()), caution.of(language.code()));
+            }
+            for unmet in column.outcome.unmet.iter().filter(|unmet| unmet.to_join) {
+                let condition = &column.scheme.conditions[unmet.condition];
+                println!("{}: {} ({})", words.text("compare-not-open"), condition.reason.of(language.code()), unmet.because.join(", "));
+            }
+            if comparison.overdue(index, now) {
+                println!("{}: {}", column.scheme.name.of(language.code()), words.text("compare-tariff-past-review"));
+            }
+        }
+        println!();
+    }
+    print_tables(&tables, command.format, &wording(words, &request.schemes))
+}
+
+fn wording<'a>(words: &'static Words, schemes: &'a [Arc<Scheme>]) -> Wording<'a> {
+    Wording { words, schemes, vocabulary: &schemes[0].vocabulary }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! `pijler demo` and `pijler serve`: the pages on this machine.
+
+use crate::Failure;
+use crate::input::{COUNTRY, PROFILE, today};
+use clap::Args;
+use pijler_practice::{Profile, examples};
+use pijler_scheme::Library;
+use pijler_web::{App, Example};
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+#[derive(Args)]
+pub(crate) struct Serve {
+    /// Address to listen on
+    #[arg(long, default_value = "127.0.0.1:7345")]
+    listen: SocketAddr,
+}
+
+pub(crate) fn run(library: Library, command: Serve, with_examples: bool) -> Result<(), Failure> {
+    let mut shown = Vec::new();
+    if with_examples {
+        let profile = Profile::read(&library, COUNTRY, PROFILE)?;
+        for example in examples::all(&profile) {
+            shown.push(Example { id: example.id.into(), name: example.name, summary: example.summary, tables: example.tables });
+        }
+    }
+    let app = App::new(Arc::new(library), shown, today());
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::new(format!("the server could not start: {error}")))?;
+    let served = runtime.block_on(pijler_web::serve(app, command.listen, |address| {
+        println!("http://{address}/");
+        println!("Ctrl-C ends it; nothing is kept.");
+    }));
+    served.map_err(|error| Failure::new(format!("{}: {error}", command.listen)))
+}

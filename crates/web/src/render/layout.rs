@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What stands around every page: head, skip link, menu, languages, footer.
+
+use super::View;
+use crate::ask::{Ask, Subject, address};
+use maud::{DOCTYPE, Markup, html};
+use pijler_model::{Fault, Faults, Severity};
+use pijler_words::Language;
+
+/// A page to put into the frame.
+pub(crate) struct Frame {
+    pub(crate) title: String,
+    /// Entry of the menu that is open: its path.
+    pub(crate) open: &'static str,
+    /// The address of this page, for the other languages.
+    pub(crate) path: String,
+    /// Fields of the query that are not those of the subject.
+    pub(crate) more: Vec<(String, String)>,
+    pub(crate) main: Markup,
+}
+
+/// The whole document.
+pub(crate) fn page(view: &View<'_>, frame: &Frame) -> String {
+    let site = view.site;
+    let at = view.language();
+    let other = |language: Language| {
+        let own = Ask { language, ..view.ask.clone() };
+        let mut pairs = if frame.path == own.own_path() { own.own_query(site) } else { own.query(site) };
+        pairs.extend(frame.more.iter().cloned());
+        address(&frame.path, &pairs)
+    };
+    let menu = [("/", "nav-estimate"), ("/upload", "nav-upload"), ("/examples", "nav-examples"), ("/tariffs", "nav-tariffs")];
+    let menu_link = |path: &str| {
+        if path == "/" && view.ask.subject != Subject::Estimate { address("/", &[("lang".into(), at.code().into())]) } else { view.ask.link(site, path, &[]) }
+    };
+    html! {
+        (DOCTYPE)
+        html lang=(at.code()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="robots" content="noindex";
+                title { (frame.title) " · " (view.text("app-name")) }
+                link rel="stylesheet" href=(site.asset("pijler.css"));
+                link rel="icon" href=(site.asset("icon.svg")) type="image/svg+xml";
+                @if frame.open == "/" { script type="module" src=(site.asset("live.js")) {} }
+            }
+            body {
+                a class="skip" href="#main" { (view.text("skip-to-content")) }
+                header {
+                    p class="brand" { a href=(address("/", &[("lang".into(), at.code().into())])) { (view.text("app-name")) } }
+                    nav aria-label=(view.text("nav-main")) {
+                        ul {
+                            @for (path, word) in menu {
+                                li { a href=(menu_link(path)) aria-current=[(path == frame.open).then_some("page")] { (view.text(word)) } }
+                            }
+                        }
+                    }
+                    nav class="languages" aria-label=(view.text("nav-language")) {
+                        ul {
+                            @for language in Language::ALL {
+                                li { a href=(other(language)) hreflang=(language.tag()) lang=(language.code()) aria-current=[(language == at).then_some("true")] {
+                                    span class="wide" { (language.name()) } abbr title=(language.name()) { (language.code()) }
+                                } }
+                            }
+                        }
+                    }
+                }
+                main id="main" tabindex="-1" { (frame.main) }
+                footer {
+                    p { (view.text("app-shows")) " " (view.text("app-private")) }
+                    p {
+                        (view.words.text_with("footer-known-on", &[("date", at.day(site.app.today).into())])) ". "
+                        (view.text("footer-licence")) " "
+                        (view.words.text_with("footer-version", &[("version", env!("CARGO_PKG_VERSION").into())])) "."
+                    }
+                }
+            }
+        }
+    }
+    .into_string()
+}
+
+/// Every fault, in a box that is read out.
+pub(crate) fn faults(view: &View<'_>, faults: &Faults) -> Markup {
+    let errors: Vec<&Fault> = faults.list.iter().filter(|fault| fault.severity == Severity::Error).collect();
+    let warnings: Vec<&Fault> = faults.list.iter().filter(|fault| fault.severity == Severity::Warning).collect();
+    html! {
+        @if !errors.is_empty() {
+            div class="box bad" role="alert" {
+                h2 { (view.words.text_with("fault-summary", &[("count", errors.len().into())])) }
+                (fault_table(view, &errors))
+            }
+        }
+        @if !warnings.is_empty() {
+            details class="box" open[errors.is_empty() && warnings.len() < 6] {
+                summary { (view.words.text_with("fault-count-warnings", &[("count", warnings.len().into())])) }
+                (fault_table(view, &warnings))
+            }
+        }
+    }
+}
+
+fn fault_table(view: &View<'_>, faults: &[&Fault]) -> Markup {
+    let placed = faults.iter().any(|fault| !fault.place.sheet.is_empty() || fault.place.line > 0);
+    html! {
+        @if placed {
+            div class="scroll" tabindex="0" role="region" aria-label=(view.text("column-fault")) { table {
+                thead { tr {
+                    @for word in ["column-sheet", "column-row-number", "column-column", "column-fault", "column-found", "column-expected"] { th scope="col" { (view.text(word)) } }
+                } }
+                tbody { @for fault in faults { tr {
+                    td { (if fault.place.sheet.is_empty() { &fault.place.file } else { &fault.place.sheet }) }
+                    td { @if fault.place.line > 0 { (fault.place.line) } }
+                    td { (fault.place.column) }
+                    td { (view.text(fault.problem.key())) }
+                    td { (fault.value) }
+                    td { (expected(view, fault)) }
+                } } }
+            } }
+        } @else {
+            ul { @for fault in faults { li { (view.words.fault(fault)) } } }
+        }
+    }
+}
+
+/// What was expected, in words where it is a key.
+fn expected(view: &View<'_>, fault: &Fault) -> String {
+    if fault.expected.starts_with("expected-") && view.words.has(&fault.expected) { view.text(&fault.expected) } else { fault.expected.clone() }
+}

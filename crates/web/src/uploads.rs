@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What visitors gave: their practice and their official amounts, in memory only.
+//!
+//! | | |
+//! | --- | --- |
+//! | key | 128 random bits; whoever has it may see and forget |
+//! | lives | until forgotten, an hour after its last use, or the end of the process |
+//! | at most | [`KEPT_MAX`] things |
+//!
+//! Nothing is written to a disk or a log. The moment is passed in. Not here: what is kept (`inputs`, `supplied`).
+
+use crate::inputs::Practice;
+use crate::supplied::Entry;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+use tokio::time::Instant;
+
+/// More is refused, so that memory is bounded.
+pub(crate) const KEPT_MAX: usize = 64;
+/// How long after its last use a thing is kept.
+pub(crate) const LIFETIME: Duration = Duration::from_secs(60 * 60);
+
+/// The unguessable key of something kept.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Id(String);
+
+impl Id {
+    fn random() -> Option<Self> {
+        let mut bytes = [0u8; 16];
+        getrandom::fill(&mut bytes).ok()?;
+        Some(Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect()))
+    }
+
+    /// Reads the form used in addresses.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        (text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))).then(|| Self(text.into()))
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What is kept.
+#[derive(Clone, Debug)]
+pub(crate) enum What {
+    /// A practice.
+    Practice(Arc<Practice>),
+    /// Official amounts, and how often they have changed.
+    Tariffs(Arc<Vec<Entry>>, u64),
+}
+
+/// No room, or no randomness.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Full;
+
+#[derive(Debug)]
+struct Kept {
+    last_used: Instant,
+    what: What,
+}
+
+/// Everything kept.
+#[derive(Debug, Default)]
+pub(crate) struct Store {
+    kept: Mutex<BTreeMap<Id, Kept>>,
+}
+
+impl Store {
+    fn locked(&self) -> MutexGuard<'_, BTreeMap<Id, Kept>> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Keeps something new.
+    pub(crate) fn put(&self, what: What, now: Instant) -> Result<Id, Full> {
+        self.sweep(now);
+        let mut kept = self.locked();
+        if kept.len() >= KEPT_MAX {
+            return Err(Full);
+        }
+        let id = Id::random().ok_or(Full)?;
+        kept.insert(id.clone(), Kept { last_used: now, what });
+        Ok(id)
+    }
+
+    /// Replaces what is kept under a key. False if nothing was.
+    pub(crate) fn replace(&self, id: &Id, what: What, now: Instant) -> bool {
+        match self.locked().get_mut(id) {
+            Some(kept) => {
+                *kept = Kept { last_used: now, what };
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// What is kept under a key; using it keeps it for another hour.
+    pub(crate) fn get(&self, id: &Id, now: Instant) -> Option<What> {
+        self.sweep(now);
+        let mut kept = self.locked();
+        let found = kept.get_mut(id)?;
+        found.last_used = now;
+        Some(found.what.clone())
+    }
+
+    /// Forgets it now. False if nothing was kept.
+    pub(crate) fn forget(&self, id: &Id) -> bool {
+        self.locked().remove(id).is_some()
+    }
+
+    /// Forgets what nobody used for an hour. Gives what is forgotten.
+    pub(crate) fn sweep(&self, now: Instant) -> Vec<Id> {
+        let mut kept = self.locked();
+        let old: Vec<Id> = kept.iter().filter(|(_, kept)| now.duration_since(kept.last_used) >= LIFETIME).map(|(id, _)| id.clone()).collect();
+        for id in &old {
+            kept.remove(id);
+        }
+        old
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tariffs() -> What {
+        What::Tariffs(Arc::default(), 0)
+    }
+
+    #[test]
+    fn what_nobody_uses_is_forgotten_after_an_hour() {
+        let (store, start) = (Store::default(), Instant::now());
+        let (used, unused) = (store.put(tariffs(), start).unwrap(), store.put(tariffs(), start).unwrap());
+        assert_ne!(used, unused);
+        assert_eq!(Id::read(&used.to_string()), Some(used.clone()));
+        let later = start + LIFETIME / 2;
+        assert!(store.get(&used, later).is_some());
+        let end = start + LIFETIME;
+        assert!(store.get(&unused, end).is_none());
+        assert!(store.get(&used, end).is_some());
+        assert!(store.forget(&used) && !store.forget(&used));
+        assert!(store.get(&used, end).is_none());
+    }
+
+    #[test]
+    fn there_is_room_for_so_many_and_no_more() {
+        let (store, now) = (Store::default(), Instant::now());
+        let ids: Vec<Id> = (0..KEPT_MAX).map(|_| store.put(tariffs(), now).unwrap()).collect();
+        assert_eq!(store.put(tariffs(), now), Err(Full));
+        assert!(store.forget(&ids[0]));
+        assert!(store.put(tariffs(), now).is_ok());
+    }
+
+    #[test]
+    fn only_keys_are_keys() {
+        for text in ["", "0", "../../etc/passwd", "0123456789abcdef0123456789abcdeg", "0123456789ABCDEF0123456789ABCDEF"] {
+            assert_eq!(Id::read(text), None, "{text}");
+        }
+    }
+}
