@@ -4,6 +4,9 @@
 //! [`generate`] makes a snapshot the size of a country from a seed. [`bare`] is the yardstick: the same payments by loops written by hand for
 //! exactly these columns. The binary measures; nothing in the engine or the command line depends on this crate.
 
+pub mod bare;
 pub mod generate;
+#[cfg(feature = "parquet")]
+pub mod parquet;
 pub mod random;
 pub mod schemes;

@@ -1,25 +1,240 @@
-use pijler_engine::*; use pijler_nation::*; use std::time::Instant; use pijler_model::*;
-fn hwm() -> String { std::fs::read_to_string("/proc/self/status").unwrap().lines().filter(|l| l.starts_with("VmHWM") || l.starts_with("VmRSS")).map(str::to_owned).collect::<Vec<_>>().join(" ") }
-fn main() {
-    let a: Vec<u32> = std::env::args().skip(1).map(|a| a.parse().unwrap()).collect();
-    let size = generate::Size { persons: a[0], contacts: a[1], seed: 1 };
-    let t = Instant::now(); let facts = generate::nation(size); println!("generate {:?} {}", t.elapsed(), hwm());
-    println!("regs {} pref {} chronic {} deaths {} members {} days {}", facts.registrations.len(), facts.person_status["preferential"].rows.len(), facts.person_status["chronic"].rows.len(), facts.deaths.len(), facts.memberships.len(), facts.contacts.days.len());
-    println!("line {} key {}", size_of::<line::Line>(), size_of::<attribute::Key>());
-    let mut lib = schemes::load(std::path::Path::new("schemes")).unwrap();
-    for id in ["be/new-deal"] {
-        let scheme = schemes::scheme(&mut lib, id).map_err(|f| format!("{:?}", &f.list[..f.list.len().min(5)])).unwrap();
-        let period = Period::Year(generate::YEAR);
-        let t = Instant::now(); let compiled = compile::Compiled::new(&std::sync::Arc::new(scheme.clone()), period).unwrap(); println!("{id} compile {:?}", t.elapsed());
-        for t in &compiled.tallies { print!("{:?}:{}x{} ", t.tally, t.classes.len(), t.epochs.len()); } println!();
-        for threads in [1] {
-        let t = Instant::now();
-        let counts = attribute::persons::count(&compiled, &facts, &Assignment::Everyone, period, Effort { threads }, &mut Default::default()).unwrap();
-        println!("threads {threads} attribute {:?} {} counts {}", t.elapsed(), hwm(), counts.counts.len());
-        { use std::hash::{Hash,Hasher}; let mut h=std::collections::hash_map::DefaultHasher::new(); counts.counts.hash(&mut h); (counts.contacts_outside,counts.contacts_unread).hash(&mut h); println!("hash {:x}",h.finish()); }
-        if threads == 2 {
-        let t = Instant::now(); let mut o = price::price(&compiled, &counts); println!("price {:?} {} lines {}", t.elapsed(), hwm(), o.lines.len());
-        let t = Instant::now(); settle::settle(&compiled, &facts, &Assignment::Everyone, period, &counts, &mut o); { use std::hash::{Hash,Hasher}; let mut h=std::collections::hash_map::DefaultHasher::new(); format!("{:?} {:?} {:?} {:?} {:?}",o.tiers,o.limits,o.thresholds,o.assumptions,o.unmet).hash(&mut h); for l in &o.lines {format!("{l:?}").hash(&mut h)}; println!("outcome {:x}",h.finish()); } println!("settle {:?} lines {} total {:?} left {:?}", t.elapsed(), o.lines.len(), o.total(), o.left_out);
-        }}
+// SPDX-License-Identifier: EUPL-1.2
+//! Measures a nation: hand-written loops and the engine, from columns and from dated facts, on one thread and on two.
+//!
+//! `pijler-nation [--persons N] [--contacts N] [--runs N] [--schemes FOLDER]`. Times are medians with the least and the most beside them.
+#![expect(clippy::print_stdout, reason = "a table for people is what this program is for")]
+
+use pijler_engine::attribute::Trace;
+use pijler_engine::attribute::persons::prepare;
+use pijler_engine::compile::Compiled;
+use pijler_engine::{Assignment, Effort, attribute, price, run_compiled, settle};
+use pijler_model::{Day, Faults, Period, Quarter};
+use pijler_nation::generate::{Size, YEAR, nation, still};
+use pijler_nation::{bare, schemes};
+use pijler_scheme::{Counts, Scheme};
+use std::error::Error;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use std::{env, fs, hint, io};
+
+/// Where the engine starts and ends counting.
+const EVERYONE: &Assignment = &Assignment::Everyone;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let options = Options::read()?;
+    let mut library = schemes::load(&options.schemes)?;
+    let new_deal = schemes::scheme(&mut library, "be/new-deal").map_err(told)?;
+    let year = Period::Year(YEAR);
+    let quarter = Quarter::try_new(YEAR.0, 2).map_or(year, Period::Quarter);
+    let capitation = Arc::new(schemes::only(&new_deal, Counts::Registrations, Some("capitation")).map_err(told)?);
+    let acts = Arc::new(schemes::only(&new_deal, Counts::Contacts, None).map_err(told)?);
+    let new_deal = Arc::new(new_deal);
+    let mut table = Table { runs: options.runs, rows: Vec::new() };
+
+    let (made, mut facts) = once(|| nation(options.size));
+    println!("{} persons, {} contacts, made in {} ms; {}", facts.birth.len(), facts.contacts.person.len(), milliseconds(made), Memory::now()?);
+
+    // Dated facts: the whole of stage one.
+    let compiled = |scheme: &Arc<Scheme>, period| Compiled::new(scheme, period).map_err(told);
+    let (by_head, by_act) = (compiled(&capitation, quarter)?, compiled(&acts, year)?);
+    for threads in [1, 2] {
+        let count = |compiled, period| {
+            attribute::persons::count(compiled, &facts, EVERYONE, period, Effort { threads }, &mut Trace::default()).map_err(told)
+        };
+        count(&by_head, quarter)?;
+        table.measure("dated facts: capitation of a quarter", threads, || count(&by_head, quarter));
+        table.measure("dated facts: contacts of a year", threads, || count(&by_act, year));
+    }
+    println!("stage one from dated facts: {}", Memory::now()?);
+
+    // End to end, and where the time goes.
+    let whole = compiled(&new_deal, year)?;
+    for threads in [1, 2] {
+        table.measure("end to end: New Deal, a year, all payments", threads, || {
+            run_compiled(&whole, &facts, EVERYONE, year, Effort { threads }).map(|outcome| outcome.total())
+        });
+    }
+    let (took, counts) =
+        once(|| attribute::persons::count(&whole, &facts, EVERYONE, year, Effort { threads: 2 }, &mut Trace::default()).map_err(told));
+    let counts = counts?;
+    let (pricing, mut outcome) = once(|| price::price(&whole, &counts));
+    let (settling, ()) = once(|| settle::settle(&whole, &facts, EVERYONE, year, &counts, &mut outcome));
+    println!(
+        "end to end, once, 2 threads: attribute {} ms, price {} ms, settle {} ms; {} counts, {} lines; {}",
+        milliseconds(took),
+        milliseconds(pricing),
+        milliseconds(settling),
+        counts.counts.len(),
+        outcome.lines.len(),
+        Memory::now()?
+    );
+    drop((counts, outcome));
+
+    #[cfg(feature = "parquet")]
+    from_parquet(&mut table, &mut facts)?;
+
+    // Nothing changes: the engine's inner loops beside loops written by hand.
+    still(&mut facts, &schemes::cuts(&new_deal));
+    let component = &capitation.components[0];
+    let (persons, rates) = bare::persons(&capitation, component, &facts, quarter).ok_or("capitation is not paid by one age and one status")?;
+    let worth = bare::acts(&acts, &facts);
+    let practice_of = bare::practices_on(&facts, Day::MIN).into_iter().map(|practice| practice.min(persons.practices as u32)).collect::<Vec<_>>();
+    for threads in [1, 2] {
+        let effort = Effort { threads };
+        table.measure("by hand: capitation of a quarter", threads, || bare::capitation(&persons, &rates, threads));
+        let prepared = prepare(&by_head, &facts, EVERYONE, quarter, effort).map_err(told)?;
+        table.measure_with("integers: capitation of a quarter", threads, || prepared.clone(), |prepared| prepared.count(&mut Trace::default()));
+        drop(prepared);
+        table.measure("by hand, fee by act and status: contacts of a year", threads, || {
+            bare::contacts_light(&persons.status, &[[100, 90]; 8], &practice_of, persons.practices, &facts, threads)
+        });
+        table.measure("by hand: contacts of a year", threads, || bare::contacts(&worth, &facts, threads));
+        let prepared = prepare(&by_act, &facts, EVERYONE, year, effort).map_err(told)?;
+        table.measure_with("integers: contacts of a year", threads, || prepared.clone(), |prepared| prepared.count(&mut Trace::default()));
+    }
+    table.print();
+    println!("peak: {}", Memory::now()?);
+    Ok(())
+}
+
+/// Times decoding alone and reading into the snapshot's columns; the facts are the same afterwards.
+#[cfg(feature = "parquet")]
+fn from_parquet(table: &mut Table, facts: &mut pijler_facts::Snapshot) -> Result<(), Box<dyn Error>> {
+    use pijler_nation::parquet::{Files, decode, read, write};
+    let folder = env::temp_dir().join(format!("pijler-nation-{}", std::process::id()));
+    let files = Files::within(&folder);
+    write(facts, &files)?;
+    for threads in [1, 2] {
+        table.measure("Parquet: decoding alone", threads, || decode(&files, threads).map_err(|error| error.to_string()));
+        let mut failed = None;
+        table.measure("Parquet: into the snapshot", threads, || {
+            failed = read(facts, &files, threads).err();
+        });
+        if let Some(error) = failed {
+            return Err(error);
+        }
+    }
+    fs::remove_dir_all(&folder)?;
+    println!("from Parquet: {}", Memory::now()?);
+    Ok(())
+}
+
+/// What is asked for.
+struct Options {
+    size: Size,
+    runs: usize,
+    schemes: PathBuf,
+}
+
+impl Options {
+    fn read() -> Result<Self, Box<dyn Error>> {
+        let mut options = Self { size: Size::NATION, runs: 5, schemes: "schemes".into() };
+        let mut words = env::args().skip(1);
+        while let Some(word) = words.next() {
+            let value = words.next().ok_or_else(|| format!("{word}: a value is missing"))?;
+            match word.as_str() {
+                "--persons" => options.size.persons = value.parse()?,
+                "--contacts" => options.size.contacts = value.parse()?,
+                "--seed" => options.size.seed = value.parse()?,
+                "--runs" => options.runs = value.parse()?,
+                "--schemes" => options.schemes = value.into(),
+                _ => return Err(format!("{word}: one of --persons, --contacts, --seed, --runs, --schemes").into()),
+            }
+        }
+        Ok(options)
+    }
+}
+
+/// The first fault in words for the maker of this crate.
+fn told(faults: Faults) -> String {
+    format!("{:?}", faults.list.first())
+}
+
+#[expect(clippy::disallowed_methods, reason = "a measurement reads the clock")]
+fn once<R>(work: impl FnOnce() -> R) -> (Duration, R) {
+    let start = Instant::now();
+    let result = hint::black_box(work());
+    (start.elapsed(), result)
+}
+
+fn milliseconds(time: Duration) -> String {
+    format!("{}.{}", time.as_millis(), time.as_micros() / 100 % 10)
+}
+
+/// What was measured.
+struct Table {
+    runs: usize,
+    rows: Vec<(&'static str, usize, Vec<Duration>)>,
+}
+
+impl Table {
+    fn measure<R>(&mut self, what: &'static str, threads: usize, mut work: impl FnMut() -> R) {
+        self.measure_with(what, threads, || (), |()| work());
+    }
+
+    /// What is prepared is not timed.
+    fn measure_with<T, R>(&mut self, what: &'static str, threads: usize, mut ready: impl FnMut() -> T, mut work: impl FnMut(T) -> R) {
+        let mut times: Vec<Duration> = (0..self.runs.max(1))
+            .map(|_| {
+                let ready = ready();
+                once(|| work(ready)).0
+            })
+            .collect();
+        times.sort_unstable();
+        self.rows.push((what, threads, times));
+    }
+
+    fn median(&self, what: &str, threads: usize) -> Option<Duration> {
+        let (_, _, times) = self.rows.iter().find(|(known, on, _)| known.starts_with(what) && *on == threads)?;
+        times.get(times.len() / 2).copied()
+    }
+
+    fn print(&self) {
+        let beside = |what: &str| match what.split_once(": ") {
+            Some(("integers", rest)) => Some(format!("by hand: {rest}")),
+            Some(("dated facts", rest)) => Some(format!("integers: {rest}")),
+            Some(("Parquet", "into the snapshot")) => Some("Parquet: decoding alone".to_owned()),
+            _ => None,
+        };
+        println!("| what | threads | median ms | least | most | ratio | to |\n|---|---:|---:|---:|---:|---:|---|");
+        for (what, threads, times) in &self.rows {
+            let median = times[times.len() / 2];
+            let other = beside(what);
+            let hundredths = other.as_deref().and_then(|other| self.median(other, *threads)).map(|other| {
+                median.as_nanos() * 100 / other.as_nanos().max(1)
+            });
+            println!(
+                "| {what} | {threads} | {} | {} | {} | {} | {} |",
+                milliseconds(median),
+                milliseconds(times[0]),
+                milliseconds(times[times.len() - 1]),
+                hundredths.map_or(String::new(), |ratio| format!("{}.{:02}", ratio / 100, ratio % 100)),
+                other.unwrap_or_default()
+            );
+        }
+    }
+}
+
+/// Memory of this process in megabytes: now and at most.
+struct Memory {
+    now: u64,
+    most: u64,
+}
+
+impl Memory {
+    fn now() -> io::Result<Self> {
+        let status = fs::read_to_string("/proc/self/status")?;
+        let field = |name: &str| {
+            let line = status.lines().find_map(|line| line.strip_prefix(name));
+            line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or(0) * 1024 / 1_000_000
+        };
+        Ok(Self { now: field("VmRSS:"), most: field("VmHWM:") })
+    }
+}
+
+impl std::fmt::Display for Memory {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} MB, at most {} MB so far", self.now, self.most)
     }
 }

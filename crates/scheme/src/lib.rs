@@ -23,7 +23,7 @@ pub mod text;
 pub mod vocabulary;
 
 pub use library::Library;
-pub use resolve::{Choice, examine, hash_of, resolve};
+pub use resolve::{Choice, SUPPLIED_SOURCE, examine, hash_of, resolve};
 pub use scheme::{
     Component, Counts, Cycle, Due, Edge, Filter, MeasureOf, Payment, Pillar, Receiver, Scheme, Source, Split, StartDay, Switch, Test,
     ThresholdOf,

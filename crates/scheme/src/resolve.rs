@@ -8,7 +8,7 @@ use crate::check;
 use crate::library::Library;
 use crate::node::{self, Node, Reader, Value};
 use crate::read;
-use crate::scheme::Scheme;
+use crate::scheme::{Scheme, Source};
 use crate::tariff::{self, Table, TableFile};
 use crate::vocabulary::{AttributeId, Vocabulary};
 use pijler_model::{Faults, Place, Problem, Span};
@@ -24,6 +24,9 @@ pub struct Choice {
     /// Folder in the library whose `<table>.csv` files are painted on top, as `supplied`.
     pub supplied: Option<String>,
 }
+
+/// Source of rows that the user supplied without naming one.
+pub const SUPPLIED_SOURCE: &str = "supplied";
 
 /// One file set painted on the tables.
 struct Layer {
@@ -76,6 +79,9 @@ fn attempt(library: &Library, id: &str, choice: &Choice, faults: &mut Faults) ->
     }
     let switches = switches(&mut tree, choice, &mut layers, id, faults);
     if let Some(folder) = &choice.supplied {
+        let title = "Entered by the user".to_owned();
+        let source = Source { id: SUPPLIED_SOURCE.into(), title, kind: "supplied".into(), ..Source::default() };
+        sources.insert(SUPPLIED_SOURCE.into(), source);
         layers.push(Layer { name: "supplied".into(), folder: folder.clone(), only: None, sibling: false });
     }
     let mut canonical = String::new();

@@ -223,7 +223,7 @@ pub(crate) fn read(library: &Library, vocabulary: &Vocabulary, want: &TableFile<
         }
         let word = field("status");
         let ended = word == "ended";
-        let status = if ended { Status::Gap } else { Status::from_word(word).unwrap_or(Status::Gap) };
+        let status = if ended { Status::Gap } else { Status::from_word(word).unwrap_or(Status::Estimated) };
         if !ended && Status::from_word(word).is_none() {
             faults.error(at(line, "status"), Problem::UnknownValue, word, "one of: published, supplied, derived, estimated, gap, ended");
         }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One file a command.
 
+pub(crate) mod book;
 pub(crate) mod compare;
 pub(crate) mod explain;
+pub(crate) mod import_tariff;
 pub(crate) mod scheme;
 #[cfg(feature = "pages")]
 pub(crate) mod serve;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! `pijler scheme list | show | check | test | diff | pin`.
+//! `pijler scheme list | show | check | test | diff | book | import-tariff | pin`.
 
+use super::{book, import_tariff};
 use crate::Failure;
 use clap::Subcommand;
 use pijler_engine::cases;
@@ -42,6 +43,26 @@ pub(crate) enum SchemeCommand {
         /// To
         after: String,
     },
+    /// Write the pages of cases: examples with their source, one page a scheme
+    Book {
+        /// Folder to write to
+        folder: std::path::PathBuf,
+        /// Only say whether the pages are current
+        #[arg(long)]
+        check: bool,
+    },
+    /// Write tariff rows as a file that `--tariffs DIR` paints on top: official amounts, which become supplied
+    ImportTariff {
+        /// Scheme
+        scheme: String,
+        /// Table, such as capitation
+        table: String,
+        /// CSV with the columns of the table; `status` and `source` may be left out
+        file: std::path::PathBuf,
+        /// Folder to write to
+        #[arg(long, default_value = "tariffs")]
+        into: std::path::PathBuf,
+    },
     /// Write the hash of its base into a layer (with --schemes-dir DIR)
     Pin {
         /// The layer
@@ -67,6 +88,8 @@ pub(crate) fn run(library: &Library, folder: Option<&Path>, command: SchemeComma
         SchemeCommand::Check { schemes } => check(library, &named(library, schemes)),
         SchemeCommand::Test { schemes, verbose } => test(library, &named(library, schemes), verbose),
         SchemeCommand::Diff { before, after } => print_diff(library, &before, &after),
+        SchemeCommand::Book { folder, check } => book::run(library, &folder, check),
+        SchemeCommand::ImportTariff { scheme, table, file, into } => import_tariff::run(library, &scheme, &table, &file, &into),
         SchemeCommand::Pin { scheme } => pin(library, folder, &scheme),
     }
 }

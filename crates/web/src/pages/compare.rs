@@ -175,7 +175,7 @@ pub(crate) fn switch_fields(view: &View<'_>, schemes: &[std::sync::Arc<pijler_sc
                 p { (view.text("compare-switches-help")) }
                 div class="fields wide" { @for (scheme, switch) in all {
                     div class="field" {
-                        label for={ "s." (switch.id) } { small { (view.local(&scheme.name)) } br; (view.local(&switch.question)) }
+                        label for={ "s." (switch.id) } { small { (view.local(&scheme.name)) } (view.local(&switch.question)) }
                         select id={ "s." (switch.id) } name={ "s." (switch.id) } {
                             @for (word, name) in &switch.options {
                                 option value=(word) selected[*word == switch.chosen] {
@@ -193,12 +193,11 @@ pub(crate) fn switch_fields(view: &View<'_>, schemes: &[std::sync::Arc<pijler_sc
 /// The result: cards, chart, differences, tables.
 pub(crate) fn result(view: &View<'_>, answer: &Answer, report: &Report) -> Markup {
     let comparison = &answer.comparison;
-    let year = comparison.year.0;
-    let heading = |id: &str| format!("{}, {}", view.text(id), view.words.text_with("compare-price-year", &[("year", year.to_string().into())]));
+    let heading = |id: &str| of_year(view, &view.text(id));
     let shown = |id: &'static str| report.tables.iter().filter(move |table| table.id == id);
     html! {
         section id="result" aria-live="polite" {
-            h2 { (heading("term-total")) }
+            h2 { (heading("compare-total")) }
             p class="note" { (view.text("term-total-help")) " " (view.text("compare-not-ranked")) }
             div class="cards" { @for index in 0..comparison.columns.len() { (card(view, answer, index)) } }
             (not_open(view))
@@ -208,7 +207,7 @@ pub(crate) fn result(view: &View<'_>, answer: &Answer, report: &Report) -> Marku
             @for own in shown("totals") { (table::table(view, own, &heading("compare-by-pillar"), Detail::Euros, &[])) }
             @for id in ORDER {
                 @for (number, own) in shown(id).enumerate() {
-                    (folded(view, own, number, &heading(own.title), &title(view, own)))
+                    (folded(view, own, number, &title(view, own)))
                 }
             }
             p class="note" {
@@ -221,6 +220,11 @@ pub(crate) fn result(view: &View<'_>, answer: &Answer, report: &Report) -> Marku
             }
         }
     }
+}
+
+/// A heading with its price year.
+pub(crate) fn of_year(view: &View<'_>, title: &str) -> String {
+    view.words.text_with("heading-of-year", &[("title", title.into()), ("year", view.ask.year.0.to_string().into())])
 }
 
 fn key(answer: &Answer) -> String {
@@ -239,7 +243,7 @@ fn title(view: &View<'_>, table: &ReportTable) -> String {
     }
 }
 
-fn folded(view: &View<'_>, own: &ReportTable, number: usize, heading: &str, title: &str) -> Markup {
+fn folded(view: &View<'_>, own: &ReportTable, number: usize, title: &str) -> Markup {
     let help = match own.id {
         "lost-and-won" => view.text("compare-difference-help"),
         "limits" => view.text("compare-limit-no-consequence"),
@@ -254,12 +258,11 @@ fn folded(view: &View<'_>, own: &ReportTable, number: usize, heading: &str, titl
     let anchor = if number == 0 { own.id.to_owned() } else { format!("{}-{}", own.id, number + 1) };
     let number = (number + 1).to_string();
     let more: &[(&str, &str)] = if number == "1" { &[] } else { &[("number", &number)] };
-    let _ = heading;
     html! {
         details id=(anchor) open[OPEN.contains(&own.id)] {
             summary { (title) }
             @if !help.is_empty() { p class="note" { (help) } }
-            (table::table(view, own, &format!("{title}, {}", view.ask.year.0), Detail::Euros, more))
+            (table::table(view, own, &of_year(view, title), Detail::Euros, more))
         }
     }
 }
@@ -283,7 +286,7 @@ fn card(view: &View<'_>, answer: &Answer, index: usize) -> Markup {
             } @else {
                 p class="total" { (view.best(column.total, Detail::Euros)) }
                 @if !column.total.is_certain() { p class="range" { (view.range(column.total, Detail::Euros)) } }
-                p { (view.text("compare-per-practitioner")) ": " (view.amount(each, Detail::Euros)) }
+                @if comparison.practitioners > 1 { p { (view.text("compare-per-practitioner")) ": " (view.inline(each, Detail::Euros)) } }
                 p class="noprint" { a href=(explained) { (view.text("button-explain")) } }
             }
             (difference(view, answer, index))
@@ -297,7 +300,7 @@ fn card(view: &View<'_>, answer: &Answer, index: usize) -> Markup {
                 p { span class="badge gap" { (view.text("status-gap")) } " " (view.text("compare-cannot-be-told-not-priced")) " " a href="#not-priced" { (missing(view, column)) } }
             }
             @if column.third_body != Amount::ZERO {
-                p class="note" { (view.text("compare-outside-receipts")) ": " (view.amount(column.third_body, Detail::Euros)) }
+                p class="note" { (view.text("compare-outside-receipts")) ": " (view.inline(column.third_body, Detail::Euros)) }
             }
             @if let Some(caution) = &scheme.caution { p class="caution" { (view.local(caution)) } }
             @if comparison.overdue(index, view.site.app.today) { p class="caution" { (view.text("compare-past-review")) } }

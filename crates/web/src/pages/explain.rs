@@ -181,7 +181,7 @@ fn component_step(view: &View<'_>, answer: &Answer, target: &Target, index: usiz
             @if let Some(source) = scheme.sources.get(&component.source) { p { (view.text("explain-rule")) ": " (cited(view, source)) } }
             details open[target.line.is_none()] {
                 summary { (view.text("column-lines")) " (" (lines.rows.len()) ")" }
-                (table::table(view, &lines, &format!("{}, {}", view.local(&component.name), view.ask.year.0), Detail::Cents, &more))
+                (table::table(view, &lines, &super::compare::of_year(view, view.local(&component.name)), Detail::Cents, &more))
             }
         }
     }

@@ -33,6 +33,12 @@ impl View<'_> {
         with_range(&self.best(amount, detail), &self.range(amount, detail), amount)
     }
 
+    /// An amount with its range in brackets, for a sentence.
+    pub(crate) fn inline(&self, amount: Amount, detail: Detail) -> Markup {
+        let (best, range) = (self.best(amount, detail), self.range(amount, detail));
+        html! { (best) @if !amount.is_certain() && best != range { " " span class="range" { "(" (range) ")" } } }
+    }
+
     /// A difference with its sign and its range.
     pub(crate) fn difference(&self, amount: Amount, detail: Detail) -> Markup {
         let (best, range) = self.wording().signed(amount, detail);

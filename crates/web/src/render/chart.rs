@@ -5,6 +5,7 @@
 
 use super::View;
 use super::cell::Detail;
+use crate::pages::compare::unpriced;
 use maud::{Markup, html};
 use pijler_model::Cents;
 use pijler_practice::Comparison;
@@ -29,7 +30,10 @@ pub(crate) fn bars(view: &View<'_>, comparison: &Comparison, title: &str) -> Mar
     let description: Vec<String> = comparison
         .columns
         .iter()
-        .map(|column| format!("{}: {}", view.local(&column.scheme.name), view.range(column.total, Detail::Euros)))
+        .map(|column| {
+            let total = if unpriced(column) { view.text("status-gap") } else { view.range(column.total, Detail::Euros) };
+            format!("{}: {total}", view.local(&column.scheme.name))
+        })
         .collect();
     html! {
         svg class="bars" role="img" aria-labelledby="bars-title bars-text" width="100%" height=(height) {
@@ -40,8 +44,7 @@ pub(crate) fn bars(view: &View<'_>, comparison: &Comparison, title: &str) -> Mar
                 @for (number, (pillar, name)) in Pillar::ALL.into_iter().zip(NAMES).enumerate() {
                     @let amount = column.by_pillar[pillar as usize];
                     @let top = index * group + NAME + number * BAR;
-                    @let unpriced = !column.not_priced.is_empty() && amount.high == Cents::ZERO
-                        && column.not_priced.iter().any(|(component, _)| column.scheme.components[*component].pillar == pillar);
+                    @let unpriced = unpriced(column);
                     text x="0" y=(top + 12) { (view.text(name)) }
                     text x="100%" y=(top + 12) text-anchor="end" {
                         @if unpriced { (view.text("status-gap")) } @else { (view.best(amount, Detail::Euros)) }

@@ -25,17 +25,18 @@ fn worded(view: &View<'_>, table: &ReportTable) -> ReportTable {
 /// The table with caption and twins.
 pub(crate) fn table(view: &View<'_>, table: &ReportTable, caption: &str, detail: Detail, more: &[(&str, &str)]) -> Markup {
     let table = worded(view, table);
+    let numbers: Vec<usize> = (1..table.headings.len()).filter(|&index| table.rows.iter().any(|row| row.get(index).is_some_and(is_number))).collect();
     html! {
         div class="scroll" tabindex="0" role="region" aria-label=(caption) {
             table {
                 caption { (caption) }
-                (head(view, &table))
+                (head(view, &table, &numbers))
                 tbody {
                     @for row in &table.rows {
                         tr {
                             @for (index, cell) in row.iter().enumerate() {
                                 @if index == 0 { th scope="row" { (view.cell(cell, detail)) } }
-                                @else if is_number(cell) { td class="n" { (view.cell(cell, detail)) } }
+                                @else if is_number(cell) || (numbers.contains(&index) && matches!(cell, Cell::Status(_))) { td class="n" { (view.cell(cell, detail)) } }
                                 @else { td { (view.cell(cell, detail)) } }
                             }
                         }
@@ -47,13 +48,12 @@ pub(crate) fn table(view: &View<'_>, table: &ReportTable, caption: &str, detail:
     }
 }
 
-fn head(view: &View<'_>, table: &ReportTable) -> Markup {
-    let number = |index: usize| table.rows.iter().any(|row| row.get(index).is_some_and(is_number));
+fn head(view: &View<'_>, table: &ReportTable, numbers: &[usize]) -> Markup {
     html! {
         thead { tr {
             @for (index, heading) in table.headings.iter().enumerate() {
                 @if *heading == Cell::Empty { td {} }
-                @else if index > 0 && number(index) { th scope="col" class="n" { (view.plain(heading, Detail::Euros)) } }
+                @else if numbers.contains(&index) { th scope="col" class="n" { (view.plain(heading, Detail::Euros)) } }
                 @else { th scope="col" { (view.plain(heading, Detail::Euros)) } }
             }
         } }

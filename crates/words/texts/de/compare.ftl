@@ -148,3 +148,4 @@ assumed-seen = Jeder Patient wurde in den zwei Vorjahren gesehen
 assumed-activity-of = Die Kontakte sind die von
 assumed-claims-of = Die Prämienanträge sind die von
 assumed-outside-validity = Das Jahr liegt außerhalb der Tage, von denen diese Regeln sprechen
+heading-of-year = { $title }, Preisjahr { $year }

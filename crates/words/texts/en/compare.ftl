@@ -148,3 +148,4 @@ assumed-seen = Every patient was seen in the two years before
 assumed-activity-of = The contacts are those of
 assumed-claims-of = The premium requests are those of
 assumed-outside-validity = The year lies outside the days that these rules speak of
+heading-of-year = { $title }, price year { $year }

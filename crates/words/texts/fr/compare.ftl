@@ -148,3 +148,4 @@ assumed-seen = Chaque patient a été vu dans les deux années précédentes
 assumed-activity-of = Les contacts sont ceux de
 assumed-claims-of = Les demandes de primes sont celles de
 assumed-outside-validity = L’année sort des jours dont parlent ces règles
+heading-of-year = { $title }, année de prix { $year }

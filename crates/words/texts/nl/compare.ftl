@@ -148,3 +148,4 @@ assumed-seen = Elke patiënt is in de twee voorgaande jaren gezien
 assumed-activity-of = De contacten zijn die van
 assumed-claims-of = De premieaanvragen zijn die van
 assumed-outside-validity = Het jaar valt buiten de dagen waarover deze regels gaan
+heading-of-year = { $title }, prijsjaar { $year }

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What a scheme author is told: every fault at once, each with file and line. A small sound scheme, and one thing broken at a time.
+
+use pijler_model::{Fault, Problem, Severity};
+use pijler_scheme::{Choice, Library, examine, hash_of, resolve};
+
+const VOCABULARY: &str = r#"
+country = "xx"
+currency = "EUR"
+
+[attribute.age]
+of = "person"
+kind = "age_band"
+cuts = [18]
+values = ["0-17", "18+"]
+name = { en = "a", nl = "a", fr = "a", de = "a" }
+
+[attribute.need]
+of = "person"
+kind = "status"
+status = "need"
+values = ["no", "yes"]
+name = { en = "a", nl = "a", fr = "a", de = "a" }
+
+[attribute.place]
+of = "contact"
+kind = "column"
+values = ["office", "home"]
+name = { en = "a", nl = "a", fr = "a", de = "a" }
+"#;
+
+const SOURCES: &str = "[law]\ntitle = \"t\"\nkind = \"official\"\n";
+
+const BASE: &str = r#"id = "xx/base"
+vocabulary = "xx"
+valid_from = 2024-01-01
+valid_to = 2025-12-31
+name = { en = "b", nl = "b", fr = "b", de = "b" }
+summary = { en = "b", nl = "b", fr = "b", de = "b" }
+
+[component.list]
+name = { en = "l", nl = "l", fr = "l", de = "l" }
+pillar = "patient"
+counts = "registrations"
+period = "quarter"
+amount = { keys = ["age", "need"], tariff = "list" }
+receiver = "practice"
+source = "law"
+"#;
+
+const ROWS: &str = "age,need,valid_from,valid_to,amount,status,source
+0-17,*,2024-01-01,,10.00,published,law
+18+,no,2024-01-01,2024-12-31,20.00,published,law
+18+,no,2025-01-01,,21.00,published,law
+18+,yes,2024-01-01,,30.00,published,law
+";
+
+fn library(scheme: &str, rows: &str) -> Library {
+    let mut library = Library::default();
+    library.insert("xx/vocabulary.toml", VOCABULARY);
+    library.insert("xx/base/scheme.toml", scheme);
+    library.insert("xx/base/sources.toml", SOURCES);
+    library.insert("xx/base/tariffs/list.csv", rows);
+    library
+}
+
+fn faults(library: &Library, id: &str) -> Vec<Fault> {
+    examine(library, id, &Choice::default()).1.list
+}
+
+fn told(faults: &[Fault], problem: &Problem, file: &str, line: usize) {
+    assert!(
+        faults.iter().any(|fault| fault.problem == *problem && fault.place.file == file && fault.place.line == line),
+        "{problem:?} at {file}:{line} in\n{}",
+        faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    );
+}
+
+const CSV: &str = "xx/base/tariffs/list.csv";
+
+#[test]
+fn the_sound_scheme_is_sound() {
+    let found = faults(&library(BASE, ROWS), "xx/base");
+    assert!(found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn rows_are_held_against_the_language() {
+    let broken = "age,need,shoe,valid_from,valid_to,amount,status,source
+0-17,*,42,2024-01-01,,10.00,published,law
+18+,no,42,2024-01-01,2025-06-30,20.00,published,law
+18+,no,42,2025-01-01,,21.00,published,
+18+,maybe,42,2024-02-30,,3O.00,rumoured,nobody
+18+,yes,42,2025-06-01,2025-01-01,30.00,published,law
+18+,yes,42,2024-01-01,,30.00,gap,law
+";
+    let found = faults(&library(BASE, broken), "xx/base");
+    told(&found, &Problem::UnknownColumn, CSV, 1);
+    told(&found, &Problem::Empty, CSV, 4);
+    told(&found, &Problem::UnknownValue, CSV, 5);
+    told(&found, &Problem::NotADate, CSV, 5);
+    told(&found, &Problem::NotANumber, CSV, 5);
+    told(&found, &Problem::Rule, CSV, 6);
+    told(&found, &Problem::Rule, CSV, 7);
+}
+
+#[test]
+fn overlaps_holes_and_unknown_sources() {
+    let meeting = ROWS.replace("2024-12-31,20.00", "2025-03-31,20.00");
+    told(&faults(&library(BASE, &meeting), "xx/base"), &Problem::Overlap, CSV, 4);
+    let hole = ROWS.replace("18+,no,2025-01-01,,21.00,published,law\n", "");
+    let found = faults(&library(BASE, &hole), "xx/base");
+    told(&found, &Problem::Hole, CSV, 0);
+    assert!(found[0].value.contains("age=18+,need=no from 2025-01-01"), "{}", found[0].value);
+    let unknown = ROWS.replace("30.00,published,law", "30.00,published,hearsay");
+    told(&faults(&library(BASE, &unknown), "xx/base"), &Problem::UnknownReference, CSV, 5);
+    // A declared gap is no hole.
+    let gap = ROWS.replace("18+,no,2025-01-01,,21.00,published,law", "18+,no,2025-01-01,,,gap,law");
+    assert!(faults(&library(BASE, &gap), "xx/base").is_empty());
+}
+
+#[test]
+fn fields_are_held_against_the_language() {
+    let broken = BASE
+        .replace("pillar = \"patient\"", "pillar = \"patients\"\ncolour = \"red\"")
+        .replace("keys = [\"age\", \"need\"]", "keys = [\"age\", \"place\"]")
+        .replace("name = { en = \"l\", nl = \"l\", fr = \"l\", de = \"l\" }", "name = { en = \"l\", nl = \"l\", fr = \"l\" }")
+        .replace("source = \"law\"", "");
+    let found = faults(&library(&broken, ROWS), "xx/base");
+    let file = "xx/base/scheme.toml";
+    told(&found, &Problem::UnknownValue, file, 10);
+    told(&found, &Problem::UnknownColumn, file, 11);
+    told(&found, &Problem::Empty, file, 9);
+    // An attribute of contacts cannot be read of a registration.
+    assert!(found.iter().any(|fault| fault.value == "place" && fault.problem == Problem::Rule), "{found:?}");
+    told(&faults(&library("id = ", ROWS), "xx/base"), &Problem::NotReadable, file, 1);
+    told(&faults(&library(&BASE.replace("valid_from = 2024-01-01", "valid_from = 1.5"), ROWS), "xx/base"), &Problem::NotANumber, file, 3);
+}
+
+fn layered(layer: &str) -> Library {
+    let mut library = library(BASE, ROWS);
+    let head = "id = \"xx/top\"\nbase = \"xx/base\"\n";
+    library.insert("xx/top/scheme.toml", format!("{head}{layer}"));
+    library
+}
+
+#[test]
+fn a_layer_paints_over_its_base_and_says_what_it_cannot() {
+    let mut sound = layered("[set]\n\"component.list.receiver\" = \"practitioner\"\n");
+    sound.insert("xx/top/tariffs/list.csv", "age,need,valid_from,valid_to,amount,status,source\n18+,no,2024-07-01,2024-09-30,25.00,estimated,law\n");
+    let scheme = resolve(&sound, "xx/top", &Choice::default()).unwrap();
+    let day = |text: &str| pijler_model::Day::parse(text).unwrap();
+    let amount = |at: &str| {
+        let row = scheme.tables[0].find(&[1, 0], day(at)).unwrap();
+        (scheme.tables[0].rows[row].amount.unwrap().best.0, scheme.tables[0].rows[row].layer)
+    };
+    // A row that starts mid-period cuts the row below; after it the base shines through.
+    assert_eq!([amount("2024-06-30"), amount("2024-07-01"), amount("2024-10-01"), amount("2025-01-01")], [(2000, 0), (2500, 1), (2000, 0), (2100, 0)]);
+
+    let file = "xx/top/scheme.toml";
+    told(&faults(&layered("[component.list]\nname = \"again\"\n"), "xx/top"), &Problem::Duplicate, file, 3);
+    told(&faults(&layered("remove = [\"component.nothing\"]\n"), "xx/top"), &Problem::UnknownReference, file, 3);
+    told(&faults(&layered("[set]\n\"component.nothing.period\" = \"year\"\n"), "xx/top"), &Problem::UnknownReference, file, 4);
+    told(&faults(&layered("base_hash = \"0000000000000000\"\n"), "xx/top"), &Problem::Rule, file, 3);
+    let pin = hash_of(&sound, "xx/base").unwrap();
+    let pinned = faults(&layered(&format!("base_hash = \"{pin}\"\n")), "xx/top");
+    assert!(pinned.is_empty(), "{pinned:?}");
+    // Without a pin it is a warning only.
+    assert!(faults(&layered(""), "xx/top").iter().all(|fault| fault.severity == Severity::Warning));
+}
+
+#[test]
+fn two_sibling_layers_on_one_cell_are_refused() {
+    let switches = r#"
+[switch.one]
+question = { en = "q", nl = "q", fr = "q", de = "q" }
+source = "law"
+default = "a"
+[switch.one.option.a]
+name = { en = "n", nl = "n", fr = "n", de = "n" }
+rows = { list = "one" }
+
+[switch.two]
+question = { en = "q", nl = "q", fr = "q", de = "q" }
+source = "law"
+default = "a"
+[switch.two.option.a]
+name = { en = "n", nl = "n", fr = "n", de = "n" }
+rows = { list = "two" }
+set = { "component.list.receiver" = "practitioner" }
+"#;
+    let mut library = layered(switches);
+    let row = "age,need,valid_from,valid_to,amount,status,source\n18+,no,2024-07-01,2024-09-30,25.00,estimated,law\n";
+    library.insert("xx/top/tariffs/switch/one.csv", row);
+    library.insert("xx/top/tariffs/switch/two.csv", row);
+    told(&faults(&library, "xx/top"), &Problem::Overlap, "xx/top/tariffs/switch/two.csv", 2);
+    library.insert("xx/top/tariffs/switch/two.csv", row.replace("18+,no", "18+,yes"));
+    assert!(!examine(&library, "xx/top", &Choice::default()).1.has_errors());
+    let choice = Choice { switches: [("one".to_owned(), "b".to_owned()), ("three".to_owned(), "a".to_owned())].into(), supplied: None };
+    let found = examine(&library, "xx/top", &choice).1.list;
+    assert!(found.iter().any(|fault| fault.value == "b") && found.iter().any(|fault| fault.value == "three"), "{found:?}");
+}
+
+#[test]
+fn bases_that_form_a_circle_and_ids_that_are_not_the_folder() {
+    let mut library = library(&BASE.replace("vocabulary", "base = \"xx/base\"\nvocabulary"), ROWS);
+    assert!(faults(&library, "xx/base").iter().any(|fault| fault.problem == Problem::Rule));
+    library.insert("xx/base/scheme.toml", BASE.replace("xx/base", "xx/other"));
+    told(&faults(&library, "xx/base"), &Problem::Rule, "xx/base/scheme.toml", 1);
+    assert!(resolve(&library, "xx/nowhere", &Choice::default()).unwrap_err().list[0].expected.contains("xx/base"));
+}
