@@ -7,6 +7,7 @@ use pijler_facts::Tables;
 use pijler_intake::{Limits, SchemeWords, read, read_folder, tables_with};
 use pijler_model::{Day, Faults, Year};
 use pijler_practice::profile::thousandths;
+use pijler_practice::spread::spread;
 use pijler_practice::{FiveNumbers, Profile, examples};
 use pijler_scheme::scheme::Scheme;
 use pijler_scheme::{Choice, Library, resolve};
@@ -80,10 +81,11 @@ impl PracticeInput {
         let limits = Limits { bytes: 500_000_000, unpacked: 4_000_000_000, rows: 20_000_000, ..Limits::default() };
         let input = self.read(Path::new(file), &limits).map_err(|faults| in_words(&faults, language))?;
         let vocabulary = &schemes.first().ok_or_else(|| Failure::new("no scheme"))?.vocabulary;
-        let (tables, warnings) = tables_with(&input, vocabulary, &words).map_err(|faults| in_words(&faults, language))?;
+        let (mut tables, warnings) = tables_with(&input, vocabulary, &words).map_err(|faults| in_words(&faults, language))?;
         for warning in &warnings.list {
             eprintln!("{}", Words::of(language).fault(warning));
         }
+        spread(&mut tables, &profile);
         Ok((tables, profile))
     }
 

@@ -129,6 +129,9 @@ pub fn compare_with(request: &Request, compiled: &[Arc<Compiled>]) -> Result<Com
         faults.error(place, Problem::Rule, tables.practices.len().to_string(), "1");
         return Err(faults);
     }
+    for billed in tables.billed.iter().filter(|billed| billed.period.first().ymd().0 != request.year.0) {
+        assumptions.push(format!("billed_carried={}", billed.period.first().ymd().0));
+    }
     let alternatives = tables.alternatives.clone();
     let facts = Arc::new(Snapshot::new(tables.clone()));
     let mut columns = columns(request, compiled, &facts, &mut assumptions)?;
@@ -306,6 +309,7 @@ fn column(scheme: &Arc<Scheme>, facts: &Snapshot, outcome: Outcome, request: &Re
         let from = billed.period.first().ymd().0;
         let carry = |cents| carried(cents, from, request.year.0, &request.index);
         let (amount, share, status) = match carry(billed.amount).zip(carry(billed.patient_share)) {
+            // Carried by the index path, whose steps say their source.
             Some((amount, share)) if from != request.year.0 => (amount, share, Status::Estimated),
             _ => (billed.amount, billed.patient_share, Status::Supplied),
         };

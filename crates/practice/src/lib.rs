@@ -7,6 +7,8 @@
 //! * [`cash`]: the calendar year of a change of scheme, by due date;
 //! * [`sensitivity`] and [`break_even`]: what moves the result, and at how many contacts schemes pay the same;
 //! * [`examples`]: practices made with a fixed seed from published figures;
+//! * [`index`]: how totals of another year are carried;
+//! * [`spread`]: a status that the input does not give, spread over ages by a prior;
 //! * [`report`]: all of it as small tables that any shell can print.
 //!
 //! Invariants: pure; nothing here advises; every total has a range, and a difference whose range holds zero says that it cannot be told.
@@ -16,10 +18,12 @@ pub mod break_even;
 pub mod cash;
 pub mod compare;
 pub mod examples;
+pub mod index;
 pub mod profile;
 pub mod quick;
 pub mod report;
 pub mod sensitivity;
+pub mod spread;
 
 pub use compare::{Column, Comparison, Difference, Request, compare, compare_with, prepare};
 pub use profile::Profile;

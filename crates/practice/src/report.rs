@@ -9,6 +9,7 @@ use crate::compare::{Column, Comparison, Request};
 use crate::profile::Profile;
 use crate::sensitivity::{Sensitivity, sensitivity};
 use pijler_engine::explain::{address, key_words};
+use pijler_engine::price::NOT_PRICED;
 use pijler_facts::NONE;
 use pijler_model::{Amount, Cents, Day, Faults, Period, Status};
 use pijler_scheme::scheme::Scheme;
@@ -196,6 +197,8 @@ fn components(comparison: &Comparison) -> ReportTable {
                 let amount: Amount = lines.iter().map(|line| line.amount).sum();
                 match lines.first() {
                     None => Cell::Empty,
+                    // What has no price is no zero.
+                    Some(_) if lines.iter().all(|line| line.reason == NOT_PRICED) => Cell::Status(Status::Gap),
                     // The largest line stands for the component; the detail page shows the others.
                     Some(_) => lines
                         .iter()
@@ -530,10 +533,17 @@ fn assumptions(comparison: &Comparison) -> ReportTable {
     for (column, what) in comparison.all_assumptions() {
         let whose = column.map_or(Cell::Empty, |index| Cell::Local(comparison.columns[index].scheme.name.clone()));
         let (word, value) = what.split_once('=').unwrap_or((&what, ""));
+        let whose = whose.clone();
         let cell = match (column, word.strip_prefix("condition:")) {
             (Some(index), Some(id)) => {
                 let condition = comparison.columns[index].scheme.conditions.iter().find(|condition| condition.id == id);
                 condition.map_or(Cell::Plain(word.into()), |condition| Cell::Local(condition.name.clone()))
+            }
+            _ if word.starts_with("default:") => {
+                // `default:list:chronic`: the attribute in words.
+                let id = word.rsplit(':').next().unwrap_or(word);
+                rows.push(vec![whose, Cell::Key("assumed-default".into()), Cell::Attributes(vec![(id.to_owned(), vec![value.to_owned()])])]);
+                continue;
             }
             _ => Cell::Key(format!("assumed-{}", word.replace('_', "-"))),
         };

@@ -93,7 +93,7 @@ fn totals_are_sums_of_lines_and_every_line_has_a_row_or_a_reason() {
 }
 
 /// Explains lines evenly picked from all and holds their facts against their quantity.
-fn explains(id: &str, tables: Tables, scheme: &Scheme, period: Period, most: usize) -> usize {
+fn explains(id: &str, tables: Tables, scheme: &std::sync::Arc<Scheme>, period: Period, most: usize) -> usize {
     let facts = Snapshot::new(tables);
     let outcome = run(scheme, &facts, &Assignment::Everyone, period, Effort::default()).unwrap();
     let step = outcome.lines.len().div_ceil(most).max(1);
@@ -157,7 +157,7 @@ fn shuffled(mut tables: Tables) -> Tables {
 }
 
 /// Everything in it by names instead of numbers.
-fn named(scheme: &Scheme, facts: &Snapshot, outcome: &Outcome) -> Vec<String> {
+fn named(scheme: &std::sync::Arc<Scheme>, facts: &Snapshot, outcome: &Outcome) -> Vec<String> {
     let who = |index: u32| if index == NONE { "-" } else { facts.practitioner_ids[index as usize].as_str() };
     let mut all: Vec<String> = Vec::new();
     for line in &outcome.lines {

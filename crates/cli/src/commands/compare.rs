@@ -2,13 +2,13 @@
 //! `pijler compare [FILE] [--schemes …] [--year …] [--switch 2026-Q2] [--format table|json|csv|md]`.
 
 use crate::Failure;
-use crate::input::{PracticeInput, SchemeInput, in_words, today};
+use crate::input::{COUNTRY, PracticeInput, SchemeInput, in_words, today};
 use crate::print::{Format, print_tables};
 use clap::Args;
 use pijler_model::{Day, Period, Year};
 use pijler_practice::cash::switched;
 use pijler_practice::report::{cash, lines, report};
-use pijler_practice::{Request, compare};
+use pijler_practice::{Request, compare, index};
 use pijler_plain::Wording;
 use pijler_scheme::{Library, Scheme};
 use pijler_words::{Language, Words};
@@ -48,7 +48,8 @@ pub(crate) fn run(library: &Library, command: Compare, language: Language) -> Re
         },
     };
     let (tables, profile) = command.practice.tables(library, &schemes, year, language)?;
-    let request = Request { tables, schemes, year, index: Vec::new() };
+    let index = index::read(library, COUNTRY, index::GENERAL)?;
+    let request = Request { tables, schemes, year, index };
     let words = Words::of(language);
     if let Some(start) = start {
         let switched = switched(&request, start).map_err(|faults| in_words(&faults, language))?;

@@ -4,7 +4,7 @@
 use crate::Failure;
 use crate::input::{COUNTRY, PROFILE, today};
 use clap::Args;
-use pijler_practice::{Profile, examples};
+use pijler_practice::{Profile, examples, index};
 use pijler_scheme::Library;
 use pijler_web::{App, Example};
 use std::net::SocketAddr;
@@ -25,7 +25,9 @@ pub(crate) fn run(library: Library, command: Serve, with_examples: bool) -> Resu
             shown.push(Example { id: example.id.into(), name: example.name, summary: example.summary, tables: example.tables });
         }
     }
-    let app = App::new(Arc::new(library), shown, today());
+    let index = index::read(&library, COUNTRY, index::GENERAL)?;
+    let mut app = App::new(Arc::new(library), shown, today());
+    app.index = index;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()

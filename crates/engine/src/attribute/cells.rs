@@ -19,6 +19,21 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Older than anyone.
 const AGE_OPEN: i16 = 200;
 
+/// Statuses the scheme reads of persons that no row of a table gives: the default stands for them, and is said.
+fn said_defaults<'a>(compiled: &Compiled, table: &str, rows: impl Iterator<Item = &'a [(String, String)]> + Clone, counts: &mut Counts) {
+    if rows.clone().next().is_none() {
+        return;
+    }
+    for (id, ..) in &compiled.person.parts {
+        let attribute = &compiled.scheme.vocabulary.attributes[*id];
+        if let Kind::Status { status } = &attribute.kind
+            && !rows.clone().any(|columns| columns.iter().any(|(name, _)| *name == attribute.id || name == status))
+        {
+            counts.assumed.push((0, format!("default:{table}:{}={}", attribute.id, attribute.values[0])));
+        }
+    }
+}
+
 /// Counts everything that cells hold for a period.
 pub fn count(
     compiled: &Compiled,
@@ -32,6 +47,8 @@ pub fn count(
     if facts.practice_ids.is_empty() {
         return Ok(counts);
     }
+    said_defaults(compiled, "list", facts.small.list.iter().map(|cell| cell.columns.as_slice()), &mut counts);
+    said_defaults(compiled, "activity", facts.small.activity.iter().map(|cell| cell.columns.as_slice()), &mut counts);
     list(compiled, facts, assignment, period, &mut counts, &mut faults, trace);
     activity(compiled, facts, assignment, period, &mut counts, &mut faults, trace);
     faults.list.sort();
@@ -348,6 +365,8 @@ fn activity(
                 continue;
             };
             for &(tally, class) in &classes {
+                // A share whose columns the row does not give is nobody's: it is shown as not known.
+                let unit = if unknowable(compiled, tally, cell) { Unit { practitioner: NONE, ..unit } } else { unit };
                 counts.add(Key { tally, period, unit, class, status: cell.status }, contacts);
                 if trace.wants(tally, period, unit, class) {
                     trace.facts.push(InputFact::ActivityCell { line: cell.line, quantity: contacts });
@@ -356,6 +375,17 @@ fn activity(
             counts.contacts_unread += if read { 0 } else { contacts };
         }
     }
+}
+
+/// Whether a limit reads a column of contacts that the row leaves out.
+fn unknowable(compiled: &Compiled, tally: usize, cell: &ActivityCell) -> bool {
+    let Tally::Limit(index) = compiled.tallies[tally].tally else { return false };
+    let limit = &compiled.scheme.limits[index];
+    let vocabulary = &compiled.scheme.vocabulary;
+    limit.numerator.iter().chain(&limit.denominator).any(|(id, _)| {
+        let attribute = &vocabulary.attributes[*id];
+        matches!(attribute.kind, Kind::Column) && !cell.columns.iter().any(|(name, _)| *name == attribute.id)
+    })
 }
 
 fn contact_key(compiled: &Compiled, cell: &ActivityCell) -> u32 {

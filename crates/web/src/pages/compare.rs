@@ -16,9 +16,9 @@ use maud::{Markup, html};
 use pijler_model::{Amount, Cents, Faults, Rounding, Status, Year};
 use pijler_practice::{Cell, Column, Report, ReportTable};
 
-/// Tables that stand open on the page; the others open on request.
-const OPEN: [&str; 1] = ["totals"];
-/// Tables in this order; `switches` are in the form.
+/// Tables that are shown elsewhere: the totals under the chart, the readings in the form.
+const ELSEWHERE: [&str; 3] = ["totals", "switches", "basis"];
+/// The other tables, each in a fold, in this order; one that is not named here comes last.
 const ORDER: [&str; 12] = [
     "components",
     "lost-and-won",
@@ -197,7 +197,10 @@ pub(crate) fn result(view: &View<'_>, answer: &Answer, report: &Report) -> Marku
     let shown = |id: &'static str| report.tables.iter().filter(move |table| table.id == id);
     html! {
         section id="result" aria-live="polite" {
-            h2 { (heading("compare-total")) }
+            h2 {
+                (heading("compare-total"))
+                @if view.ask.subject == Subject::Estimate { " " span class="badge estimated" title=(view.text("label-estimate-help")) { (view.text("label-estimate")) } }
+            }
             p class="note" { (view.text("term-total-help")) " " (view.text("compare-not-ranked")) }
             div class="cards" { @for index in 0..comparison.columns.len() { (card(view, answer, index)) } }
             (not_open(view))
@@ -205,11 +208,8 @@ pub(crate) fn result(view: &View<'_>, answer: &Answer, report: &Report) -> Marku
             p class="note" { (view.text("compare-range-help")) }
             (chart::bars(view, comparison, &heading("compare-by-pillar")))
             @for own in shown("totals") { (table::table(view, own, &heading("compare-by-pillar"), Detail::Euros, &[])) }
-            @for id in ORDER {
-                @for (number, own) in shown(id).enumerate() {
-                    (folded(view, own, number, &title(view, own)))
-                }
-            }
+            @for own in shown("basis") { (table::table(view, own, &heading("basis-title"), Detail::Euros, &[])) }
+            @for (own, number) in folds(report) { (folded(view, own, number, &title(view, own))) }
             p class="note" {
                 (view.words.text_with("footer-result-key", &[("key", key(answer).into())])) " "
                 (view.text("footer-result-key-help"))
@@ -234,10 +234,19 @@ fn key(answer: &Answer) -> String {
     parts.join("-")
 }
 
+/// The tables of the folds in order, each with how many of its id came before.
+fn folds(report: &Report) -> Vec<(&ReportTable, usize)> {
+    let rank = |id: &str| ORDER.iter().position(|known| *known == id).unwrap_or(ORDER.len());
+    let mut tables: Vec<&ReportTable> = report.tables.iter().filter(|table| !ELSEWHERE.contains(&table.id)).collect();
+    tables.sort_by_key(|table| rank(table.id));
+    let before = |index: usize| tables[..index].iter().filter(|other| other.id == tables[index].id).count();
+    (0..tables.len()).map(|index| (tables[index], before(index))).collect()
+}
+
 fn title(view: &View<'_>, table: &ReportTable) -> String {
     let plain = view.short(table.title);
     match (table.id, table.headings.first()) {
-        ("break-even", Some(Cell::Local(scheme))) => format!("{plain}: {}", view.local(scheme)),
+        ("break-even", Some(Cell::Local(scheme))) => format!("{plain}{}{}", view.colon(), view.local(scheme)),
         ("components", _) => view.text("compare-by-component"),
         _ => plain,
     }
@@ -259,7 +268,7 @@ fn folded(view: &View<'_>, own: &ReportTable, number: usize, title: &str) -> Mar
     let number = (number + 1).to_string();
     let more: &[(&str, &str)] = if number == "1" { &[] } else { &[("number", &number)] };
     html! {
-        details id=(anchor) open[OPEN.contains(&own.id)] {
+        details id=(anchor) {
             summary { (title) }
             @if !help.is_empty() { p class="note" { (help) } }
             (table::table(view, own, &of_year(view, title), Detail::Euros, more))
@@ -279,28 +288,28 @@ fn card(view: &View<'_>, answer: &Answer, index: usize) -> Markup {
     html! {
         article class="card" {
             h3 { (view.local(&scheme.name)) }
-            @if unpriced(column) {
+            @if column.is_empty() {
                 p class="total" { span class="badge gap" { (view.text("status-gap")) } }
                 p { (view.text("status-gap-help")) }
                 (unpriced_choices(view, column))
             } @else {
                 p class="total" { (view.best(column.total, Detail::Euros)) }
                 @if !column.total.is_certain() { p class="range" { (view.range(column.total, Detail::Euros)) } }
-                @if comparison.practitioners > 1 { p { (view.text("compare-per-practitioner")) ": " (view.inline(each, Detail::Euros)) } }
+                @if comparison.practitioners > 1 { p { (view.text("compare-per-practitioner")) (view.colon()) (view.inline(each, Detail::Euros)) } }
                 p class="noprint" { a href=(explained) { (view.text("button-explain")) } }
             }
             (difference(view, answer, index))
-            @if estimated != Cents::ZERO && !unpriced(column) {
+            @if estimated != Cents::ZERO && !column.is_empty() {
                 p {
                     span class="badge estimated" { (view.text("label-estimate")) } " "
                     (view.words.text_with("compare-euros-estimated", &[("amount", language.euros(estimated).into()), ("total", language.euros(column.total.best).into())]))
                 }
             }
-            @if !column.not_priced.is_empty() && !unpriced(column) {
-                p { span class="badge gap" { (view.text("status-gap")) } " " (view.text("compare-cannot-be-told-not-priced")) " " a href="#not-priced" { (missing(view, column)) } }
+            @if !column.not_priced.is_empty() && !column.is_empty() {
+                p { span class="badge gap" { (view.text("status-gap")) } " " (view.text("compare-cannot-be-told-not-priced")) " " (missing(view, column)) }
             }
             @if column.third_body != Amount::ZERO {
-                p class="note" { (view.text("compare-outside-receipts")) ": " (view.inline(column.third_body, Detail::Euros)) }
+                p class="note" { (view.text("compare-outside-receipts")) (view.colon()) (view.inline(column.third_body, Detail::Euros)) }
             }
             @if let Some(caution) = &scheme.caution { p class="caution" { (view.local(caution)) } }
             @if comparison.overdue(index, view.site.app.today) { p class="caution" { (view.text("compare-past-review")) } }
@@ -311,14 +320,13 @@ fn card(view: &View<'_>, answer: &Answer, index: usize) -> Markup {
     }
 }
 
-fn missing(view: &View<'_>, column: &Column) -> String {
-    let names: Vec<&str> = column.not_priced.iter().map(|(component, _)| view.local(&column.scheme.components[*component].name)).collect();
-    view.language().list_and(&names)
-}
-
-/// Whether a scheme's own payment has no price: what is paid per patient or service is missing, and nothing of it is priced.
-pub(crate) fn unpriced(column: &Column) -> bool {
-    column.not_priced.iter().any(|(component, _)| column.by_pillar[column.scheme.components[*component].pillar as usize].high == Cents::ZERO)
+/// What has no price, each with its explanation: where it was looked for.
+fn missing(view: &View<'_>, column: &Column) -> Markup {
+    let link = |id: &str| view.ask.link(view.site, "/explain", &[("scheme", &column.scheme.id), ("component", id)]);
+    html! { @for (index, (component, _)) in column.not_priced.iter().enumerate() {
+        @let component = &column.scheme.components[*component];
+        @if index > 0 { ", " } a href=(link(&component.id)) { (view.local(&component.name)) }
+    } "." }
 }
 
 /// What can be done about a missing price: enter it, or take the marked estimate that the scheme offers.
@@ -356,7 +364,7 @@ fn difference(view: &View<'_>, answer: &Answer, index: usize) -> Markup {
     let language = view.language();
     let money = |cents: Cents| language.euros(cents);
     let values = |amount: String| [("amount", amount.into()), ("scheme", baseline.into())];
-    if unpriced(column) {
+    if column.is_empty() {
         return html! { p class="verdict" { (view.text("compare-cannot-be-told")) ". " (view.text("compare-cannot-be-told-not-priced")) } };
     }
     if difference.straddles_zero() {
@@ -374,7 +382,7 @@ fn difference(view: &View<'_>, answer: &Answer, index: usize) -> Markup {
         ("compare-difference-none", difference)
     };
     let best = view.words.text_with(id, &values(money(amount.best)));
-    html! { p class="verdict" { (best) @if !amount.is_certain() { " " span class="range" { (language.euros_range(amount)) } } } }
+    html! { p class="verdict" { (best) @if !amount.is_certain() { " " span class="range" { "(" (language.euros_range(amount)) ")" } } } }
 }
 
 /// Schemes that did not resolve.
@@ -382,7 +390,7 @@ fn not_open(view: &View<'_>) -> Markup {
     html! {
         @for not_open in &view.site.not_open {
             div class="box bad" {
-                p { (view.text("compare-not-open")) ": " (not_open.id) }
+                p { (view.text("compare-not-open")) (view.colon()) (not_open.id) }
                 details { summary { (view.words.text_with("fault-count", &[("count", not_open.faults.list.len().into())])) }
                     ul { @for fault in not_open.faults.list.iter().take(20) { li { (view.words.fault(fault)) } } }
                 }

@@ -107,7 +107,7 @@ fn form(view: &View<'_>, profile: Option<&Profile>) -> Markup {
             input type="hidden" name="lang" value=(lang);
             @if let Some(id) = &view.ask.tariffs { input type="hidden" name="tariffs" value=(id); }
             fieldset {
-                legend { (view.text("estimate-title")) " " span class="badge estimated" title=(view.text("label-estimate-help")) { (view.text("label-estimate")) } }
+                legend { (view.text("estimate-title")) }
                 div class="fields" {
                     @for field in &FIELDS { @if field.name != "preferential" { (number(view, field)) } }
                     (year_field(view))
@@ -190,7 +190,7 @@ fn assumptions(view: &View<'_>, profile: &Profile) -> Markup {
         details id="profile" open[changed > 0] {
             summary {
                 (view.text("estimate-button-profile"))
-                @if changed > 0 { ": " (view.words.text_with("estimate-profile-changed", &[("count", changed.into())])) }
+                @if changed > 0 { (view.colon()) (view.words.text_with("estimate-profile-changed", &[("count", changed.into())])) }
             }
             p { (view.text("estimate-profile-help")) }
             (number_of_preferential(view))
@@ -234,7 +234,7 @@ fn assumptions(view: &View<'_>, profile: &Profile) -> Markup {
             ol class="sources" { @for id in &sources { li id={ "src-" (id) } {
                 @match source(view, id) {
                     Some(source) => {
-                        @if source.url.is_empty() { (source.title) } @else { a href=(source.url) rel="noreferrer" { (source.title) } }
+                        @if source.url.is_empty() { (source.title) } @else { a href=(source.url) rel="noreferrer" lang="en" { (source.title) } }
                         @if !source.publisher.is_empty() { ", " (source.publisher) } @if !source.date.is_empty() { ", " (source.date) }
                     }
                     None => { (id) }

@@ -138,7 +138,7 @@ fn total(view: &View<'_>, column: &Column, target: &Target) -> Markup {
     };
     html! {
         li {
-            h2 { (view.text("explain-total")) ": " (view.local(&scheme.name)) }
+            h2 { (view.text("explain-total")) (view.colon()) (view.local(&scheme.name)) }
             p class="total" { (view.amount(column.total, Detail::Cents)) }
             p { (view.text("term-total-help")) }
             @if target.component.is_none() { (inner) } @else { details { summary { (view.text("label-component")) " (" (components.rows.len()) ")" } (inner) } }
@@ -172,13 +172,13 @@ fn component_step(view: &View<'_>, answer: &Answer, target: &Target, index: usiz
     let more = [("scheme", scheme.id.as_str()), ("component", component.id.as_str())];
     html! {
         li {
-            h2 { (view.text("explain-component")) ": " (view.local(&component.name)) }
+            h2 { (view.text("explain-component")) (view.colon()) (view.local(&component.name)) }
             p class="total" { (view.amount(sum_of(column, index), Detail::Cents)) }
             p { (view.words.text_with("explain-sum", &[("count", lines.rows.len().into())])) ". " (view.text(&format!("pillar-{}", component.pillar.word()))) "; " (view.text(receiver)) "."
                 @if let Some(rounding) = rounding { " " (view.words.text_with("explain-rounding", &[("rounding", view.text(rounding).into())])) "." }
             }
             @for condition in &component.conditions { p { (condition_text(view, column, *condition)) } }
-            @if let Some(source) = scheme.sources.get(&component.source) { p { (view.text("explain-rule")) ": " (cited(view, source)) } }
+            @if let Some(source) = scheme.sources.get(&component.source) { p { (view.text("explain-rule")) (view.colon()) (cited(view, source)) } }
             details open[target.line.is_none()] {
                 summary { (view.text("column-lines")) " (" (lines.rows.len()) ")" }
                 (table::table(view, &lines, &super::compare::of_year(view, view.local(&component.name)), Detail::Cents, &more))
@@ -230,20 +230,20 @@ fn line_step(view: &View<'_>, answer: &Answer, scheme: &Scheme, line: &Line, exp
     let statuses = [("tariff", view.words.status(line.tariff_status).into()), ("input", view.words.status(line.input_status).into())];
     html! {
         li {
-            h2 { (view.text("explain-line")) ": " (language.period(line.period)) @if let Some(who) = who { ", " (who) } }
+            h2 { (view.text("explain-line")) (view.colon()) (language.period(line.period)) @if let Some(who) = who { ", " (who) } }
             p class="total" { (view.words.text_with("explain-multiplication", &values)) }
             @if !line.amount.is_certain() { p class="range" { (view.range(line.amount, Detail::Cents)) } }
             @if !key.is_empty() { p { (view.words.text_with("explain-counted", &[("what", key.join("; ").into())])) } }
             @if let Some((amount, parts)) = explained.yearly {
                 p { (view.words.text_with("explain-split", &[("part", 1_i64.into()), ("parts", parts.into()), ("amount", money(amount).into())])) }
             }
-            @if line.patient != Amount::ZERO { p { (view.text("compare-co-payments")) ": " (view.amount(line.patient, Detail::Cents)) } }
+            @if line.patient != Amount::ZERO { p { (view.text("compare-co-payments")) (view.colon()) (view.amount(line.patient, Detail::Cents)) } }
             @if !line.reason.is_empty() { p { (view.words.text_with("explain-absorbed", &[("reason", view.code(&line.reason).into())])) } }
             p { (view.words.text_with("explain-weaker-status", &statuses)) " " (view.status(line.status())) }
             p {
                 @match line.due {
                     Some(window) => (view.words.text_with("calendar-payment-window", &[("first", language.day(window.from).into()), ("last", language.day(window.to).into())])),
-                    None => { (view.text("calendar-payment")) ": " (view.text("calendar-not-published")) }
+                    None => { (view.text("calendar-payment")) (view.colon()) (view.text("calendar-not-published")) }
                 }
             }
             @if let Some(tier) = &explained.tier { (tier_table(view, scheme, tier)) }
@@ -271,7 +271,7 @@ fn tier_table(view: &View<'_>, scheme: &Scheme, tier: &pijler_engine::TierReport
                 }
             } }
         } }
-        @if let Some((_, gain)) = tier.next { p { (view.short("compare-next-threshold-worth")) ": " (view.difference(gain, Detail::Cents)) } }
+        @if let Some((_, gain)) = tier.next { p { (view.short("compare-next-threshold-worth")) (view.colon()) (view.difference(gain, Detail::Cents)) } }
     }
 }
 
@@ -288,7 +288,7 @@ fn row_step(view: &View<'_>, scheme: &Scheme, row: &Row, word: &str) -> Markup {
                 @if !row.code.is_empty() { dt { (view.text("tariffs-column-code")) } dd { (row.code) } }
                 @if let Some(day) = row.announced_on { dt { (view.text("tariffs-column-announced")) } dd { (view.language().day(day)) } }
                 @if !row.reason.is_empty() { dt { (view.text("explain-why-zero")) } dd { (view.code(&row.reason)) } }
-                @if !row.note.is_empty() { dt { (view.text("label-note")) } dd { (row.note) } }
+                @if !row.note.is_empty() { dt { (view.text("label-note")) } dd lang="en" { (row.note) } }
                 dt { (view.text("explain-place")) }
                 dd { (row.file) ", " (view.words.text_with("place-row", &[("row", row.line.to_string().into())])) "; " (view.words.text_with("explain-layer", &[("layer", layer.into())])) }
             }
@@ -300,7 +300,7 @@ fn row_step(view: &View<'_>, scheme: &Scheme, row: &Row, word: &str) -> Markup {
 pub(crate) fn cited(view: &View<'_>, source: &Source) -> Markup {
     let title = title(view, source);
     html! {
-        @if source.url.is_empty() { (title) } @else { a href=(source.url) rel="noreferrer" { (title) } }
+        @if source.url.is_empty() { (title) } @else { a href=(source.url) rel="noreferrer" lang="en" { (title) } }
         @if !source.publisher.is_empty() { ", " (source.publisher) }
         @if !source.date.is_empty() { ", " (source.date) }
     }
@@ -314,7 +314,7 @@ fn source_card(view: &View<'_>, source: &Source) -> Markup {
     html! {
         div class="source" {
             p { (cited(view, source)) }
-            @if !source.seen.is_empty() { p class="note" { (view.text("explain-seen")) ": " (source.seen) } }
+            @if !source.seen.is_empty() { p class="note" { (view.text("explain-seen")) (view.colon()) span lang="en" { (source.seen) } } }
         }
     }
 }

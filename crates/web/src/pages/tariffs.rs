@@ -266,7 +266,7 @@ fn row_of(view: &View<'_>, scheme: &Scheme, shown: &Shown<'_>) -> Markup {
             td { (view.language().span(row.span)) }
             td {
                 @for (index, source) in row.sources.iter().filter_map(|id| scheme.sources.get(id)).enumerate() { @if index > 0 { "; " } (cited(view, source)) }
-                @if !row.note.is_empty() { br; small { (row.note) } }
+                @if !row.note.is_empty() { br; small lang="en" { (row.note) } }
                 @if !row.code.is_empty() { br; small { (view.words.text_with("explain-code", &[("code", row.code.as_str().into())])) } }
             }
             td { input name=(name) type="text" inputmode="decimal" autocomplete="off" maxlength="12" size="8" aria-label=(format!("{}: {of}", view.text("tariffs-enter-amount"))); }
@@ -310,7 +310,7 @@ fn supplied_box(view: &View<'_>, entered: Option<&Supplied>, more: &[(&str, &str
                 tbody { @for entry in entered.entries.iter() { tr {
                     td { (view.scheme_name(&entry.scheme)) }
                     th scope="row" { (entry.table) }
-                    td { @for (index, (id, values)) in entry.cell.iter().enumerate() { @let (name, values) = view.dimension(id, values); @if index > 0 { "; " } (name) ": " (values) } }
+                    td { @for (index, (id, values)) in entry.cell.iter().enumerate() { @let (name, values) = view.dimension(id, values); @if index > 0 { "; " } (name) (view.colon()) (values) } }
                     td class="n" { (view.amount(entry.amount, Detail::Cents)) }
                     td { (view.language().span(Span::of_days(entry.from, entry.to))) }
                     td { (entry.note) }

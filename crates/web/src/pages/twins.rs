@@ -48,7 +48,7 @@ fn found(view: &View<'_>, answer: &Answer, asked: &Asked, id: &str) -> Result<Re
     let column = || asked.get("scheme").and_then(|scheme| answer.column(scheme)).ok_or(Refusal::NotFound);
     match id {
         "profile" => Ok(profile_table(view, &answer.profile)),
-        "cash" => Ok(cash::cash_table(answer, asked)?),
+        "cash" => Ok(cash::cash_table(view, answer, asked)?),
         "facts" => explain::facts_of(view, answer, asked),
         "explained" => Ok(explain::components_table(view, &answer.comparison.columns[column()?]).0),
         "lines" => {

@@ -5,7 +5,6 @@
 
 use super::View;
 use super::cell::Detail;
-use crate::pages::compare::unpriced;
 use maud::{Markup, html};
 use pijler_model::Cents;
 use pijler_practice::Comparison;
@@ -31,7 +30,7 @@ pub(crate) fn bars(view: &View<'_>, comparison: &Comparison, title: &str) -> Mar
         .columns
         .iter()
         .map(|column| {
-            let total = if unpriced(column) { view.text("status-gap") } else { view.range(column.total, Detail::Euros) };
+            let total = if column.is_empty() { view.text("status-gap") } else { view.range(column.total, Detail::Euros) };
             format!("{}: {total}", view.local(&column.scheme.name))
         })
         .collect();
@@ -44,10 +43,9 @@ pub(crate) fn bars(view: &View<'_>, comparison: &Comparison, title: &str) -> Mar
                 @for (number, (pillar, name)) in Pillar::ALL.into_iter().zip(NAMES).enumerate() {
                     @let amount = column.by_pillar[pillar as usize];
                     @let top = index * group + NAME + number * BAR;
-                    @let unpriced = unpriced(column);
                     text x="0" y=(top + 12) { (view.text(name)) }
                     text x="100%" y=(top + 12) text-anchor="end" {
-                        @if unpriced { (view.text("status-gap")) } @else { (view.best(amount, Detail::Euros)) }
+                        @if column.is_empty() { (view.text("status-gap")) } @else { (view.best(amount, Detail::Euros)) }
                     }
                     rect class="track" x="0" y=(top + 17) width="100%" height="12" {}
                     rect class={ "p" (number + 1) } x="0" y=(top + 17) width=(share(amount.best, widest)) height="12" {}

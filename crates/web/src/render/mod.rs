@@ -35,6 +35,11 @@ impl<'a> View<'a> {
         self.words.text(id)
     }
 
+    /// Between a name and its value: French keeps a space before the colon.
+    pub(crate) fn colon(&self) -> &'static str {
+        if self.language() == Language::Fr { "\u{a0}: " } else { ": " }
+    }
+
     /// A text of a scheme in the language of the page.
     pub(crate) fn local<'t>(&self, text: &'t Text) -> &'t str {
         text.of(self.language().code())

@@ -48,3 +48,5 @@ cash-scheme = Wechsel zu
 cash-stay = Ohne Wechsel
 cash-before = Mit Wechsel: erstes System
 cash-after = Mit Wechsel: zweites System
+cash-stay-in = Ohne Wechsel: { $scheme }
+cash-with = Mit Wechsel: { $scheme }

@@ -48,3 +48,5 @@ cash-scheme = Change to
 cash-stay = Without a change
 cash-before = With a change: first scheme
 cash-after = With a change: second scheme
+cash-stay-in = Without a change: { $scheme }
+cash-with = With a change: { $scheme }

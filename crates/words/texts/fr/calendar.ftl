@@ -48,3 +48,5 @@ cash-scheme = Changement vers
 cash-stay = Sans changement
 cash-before = Avec changement : premier système
 cash-after = Avec changement : second système
+cash-stay-in = Sans changement : { $scheme }
+cash-with = Avec changement : { $scheme }

@@ -48,3 +48,5 @@ cash-scheme = Overstap naar
 cash-stay = Zonder overstap
 cash-before = Met overstap: eerste systeem
 cash-after = Met overstap: tweede systeem
+cash-stay-in = Zonder overstap: { $scheme }
+cash-with = Met overstap: { $scheme }
