@@ -230,7 +230,12 @@ fn lost_and_won(comparison: &Comparison) -> ReportTable {
             if row.difference.best == Cents::ZERO && row.difference.is_certain() {
                 continue;
             }
-            let what = if row.difference.best < Cents::ZERO { "compare-lines-lost" } else { "compare-lines-won" };
+            // Lost is what nothing is paid for any more, won what nothing was paid for; the rest has another amount.
+            let what = match (row.before == Amount::ZERO, row.after == Amount::ZERO) {
+                (false, true) => "compare-lines-lost",
+                (true, false) => "compare-lines-won",
+                _ => "compare-lines-changed",
+            };
             let reasons = if row.reasons.is_empty() { Cell::Empty } else { Cell::Plain(row.reasons.join(", ")) };
             rows.push(vec![
                 Cell::Local(column.scheme.name.clone()),

@@ -477,12 +477,13 @@ fn dated<T: Copy>(rows: &[Dated<T>], start: Day, end: Day, mut tell: impl FnMut(
 /// In the order in which tasks of one day are done: registrations of a day are recalled and tabulated in the day's own state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Task {
-    Settle,
     /// Recall this day until another.
     Recall(Day),
     Tabulate(usize),
     Opening(usize),
     Contacts(usize),
+    /// After the contacts of the day, the last of its quarter.
+    Settle,
 }
 
 /// One thread's way through the days.

@@ -235,7 +235,7 @@ fn line_step(view: &View<'_>, answer: &Answer, scheme: &Scheme, line: &Line, exp
             @if !line.amount.is_certain() { p class="range" { (view.range(line.amount, Detail::Cents)) } }
             @if !key.is_empty() { p { (view.words.text_with("explain-counted", &[("what", key.join("; ").into())])) } }
             @if let Some((amount, parts)) = explained.yearly {
-                p { (view.words.text_with("explain-split", &[("part", 1_i64.into()), ("parts", parts.into()), ("amount", money(amount).into())])) }
+                p { (view.words.text_with("explain-split", &[("part", part_of_year(line.period, parts).into()), ("parts", parts.into()), ("amount", money(amount).into())])) }
             }
             @if line.patient != Amount::ZERO { p { (view.text("compare-co-payments")) (view.colon()) (view.amount(line.patient, Detail::Cents)) } }
             @if !line.reason.is_empty() { p { (view.words.text_with("explain-absorbed", &[("reason", view.code(&line.reason).into())])) } }
@@ -251,6 +251,12 @@ fn line_step(view: &View<'_>, answer: &Answer, scheme: &Scheme, line: &Line, exp
             p class="note address" { (view.words.text_with("explain-address", &[("address", at.into())])) }
         }
     }
+}
+
+/// Which of the equal parts of a year a period is.
+fn part_of_year(period: Period, parts: i64) -> i64 {
+    let (_, month, _) = period.first().ymd();
+    (i64::from(month) - 1) * parts / 12 + 1
 }
 
 fn tier_table(view: &View<'_>, scheme: &Scheme, tier: &pijler_engine::TierReport) -> Markup {

@@ -9,9 +9,17 @@ use maud::{Markup, html};
 use pijler_intake::{Export, ExportError, export_csv, export_json};
 use pijler_practice::{Cell, ReportTable};
 
-/// A table with the days and schemes among its assumptions in words.
+/// A table with the days and schemes among its assumptions in words, and the two columns a scheme has in the sensitivities told apart.
 fn worded(view: &View<'_>, table: &ReportTable) -> ReportTable {
     let mut table = table.clone();
+    if table.id == "sensitivity" {
+        for (index, heading) in table.headings.iter_mut().enumerate().skip(1) {
+            if let Cell::Local(scheme) = heading {
+                let scheme = view.local(scheme).to_owned();
+                *heading = Cell::Plain(view.words.text_with(if index % 2 == 1 { "sensitivity-less" } else { "sensitivity-more" }, &[("scheme", scheme.into())]));
+            }
+        }
+    }
     if table.id == "assumptions" {
         for cell in table.rows.iter_mut().filter_map(|row| row.get_mut(2)) {
             if let Cell::Plain(text) = cell {

@@ -149,3 +149,5 @@ assumed-activity-of = Die Kontakte sind die von
 assumed-claims-of = Die Prämienanträge sind die von
 assumed-outside-validity = Das Jahr liegt außerhalb der Tage, von denen diese Regeln sprechen
 heading-of-year = { $title }, Preisjahr { $year }
+sensitivity-less = { $scheme }: ein Zehntel weniger
+sensitivity-more = { $scheme }: ein Zehntel mehr

@@ -149,3 +149,5 @@ assumed-activity-of = The contacts are those of
 assumed-claims-of = The premium requests are those of
 assumed-outside-validity = The year lies outside the days that these rules speak of
 heading-of-year = { $title }, price year { $year }
+sensitivity-less = { $scheme }: a tenth less
+sensitivity-more = { $scheme }: a tenth more

@@ -149,3 +149,5 @@ assumed-activity-of = Les contacts sont ceux de
 assumed-claims-of = Les demandes de primes sont celles de
 assumed-outside-validity = L’année sort des jours dont parlent ces règles
 heading-of-year = { $title }, année de prix { $year }
+sensitivity-less = { $scheme } : un dixième de moins
+sensitivity-more = { $scheme } : un dixième de plus

@@ -149,3 +149,5 @@ assumed-activity-of = De contacten zijn die van
 assumed-claims-of = De premieaanvragen zijn die van
 assumed-outside-validity = Het jaar valt buiten de dagen waarover deze regels gaan
 heading-of-year = { $title }, prijsjaar { $year }
+sensitivity-less = { $scheme }: een tiende minder
+sensitivity-more = { $scheme }: een tiende meer
