@@ -66,7 +66,13 @@ pub(crate) struct SchemeInput {
 
 impl PracticeInput {
     /// The tables, and the profile an estimate was made with.
-    pub(crate) fn tables(&self, library: &Library, schemes: &[Arc<Scheme>], year: Year, language: Language) -> Result<(Tables, Profile), Failure> {
+    pub(crate) fn tables(
+        &self,
+        library: &Library,
+        schemes: &[Arc<Scheme>],
+        year: Year,
+        language: Language,
+    ) -> Result<(Tables, Profile), Failure> {
         let profile = Profile::read(library, COUNTRY, PROFILE)?;
         let Some(file) = &self.file else {
             return Ok((self.numbers()?.tables(&profile, year).map_err(|faults| in_words(&faults, language))?, profile));
@@ -79,7 +85,7 @@ impl PracticeInput {
         }
         let words = SchemeWords::of(&schemes.iter().map(Arc::as_ref).collect::<Vec<_>>());
         let limits = Limits { bytes: 500_000_000, unpacked: 4_000_000_000, rows: 20_000_000, ..Limits::default() };
-        let input = self.read(Path::new(file), &limits).map_err(|faults| in_words(&faults, language))?;
+        let input = read_path(Path::new(file), &limits).map_err(|faults| in_words(&faults, language))?;
         let vocabulary = &schemes.first().ok_or_else(|| Failure::new("no scheme"))?.vocabulary;
         let (mut tables, warnings) = tables_with(&input, vocabulary, &words).map_err(|faults| in_words(&faults, language))?;
         for warning in &warnings.list {
@@ -87,30 +93,6 @@ impl PracticeInput {
         }
         spread(&mut tables, &profile);
         Ok((tables, profile))
-    }
-
-    fn read(&self, path: &Path, limits: &Limits) -> Result<pijler_intake::Input, Faults> {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let unreadable = |error: &std::io::Error| {
-            let mut faults = Faults::default();
-            let place = pijler_model::Place { file: path.display().to_string(), ..pijler_model::Place::default() };
-            faults.error(place, pijler_model::Problem::NotReadable, error.to_string(), "expected-file");
-            faults
-        };
-        if path.is_dir() {
-            let mut files = Vec::new();
-            let entries = std::fs::read_dir(path).map_err(|error| unreadable(&error))?;
-            for entry in entries.flatten() {
-                if entry.path().is_file() {
-                    let bytes = std::fs::read(entry.path()).map_err(|error| unreadable(&error))?;
-                    files.push((entry.file_name().to_string_lossy().into_owned(), bytes));
-                }
-            }
-            files.sort();
-            return read_folder(&files, limits);
-        }
-        let bytes = std::fs::read(path).map_err(|error| unreadable(&error))?;
-        read(&name, &bytes, limits)
     }
 
     fn numbers(&self) -> Result<FiveNumbers, Failure> {
@@ -130,6 +112,31 @@ impl PracticeInput {
     }
 }
 
+/// A file, or a folder of files.
+fn read_path(path: &Path, limits: &Limits) -> Result<pijler_intake::Input, Faults> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let unreadable = |error: &std::io::Error| {
+        let mut faults = Faults::default();
+        let place = pijler_model::Place { file: path.display().to_string(), ..pijler_model::Place::default() };
+        faults.error(place, pijler_model::Problem::NotReadable, error.to_string(), "expected-file");
+        faults
+    };
+    if path.is_dir() {
+        let mut files = Vec::new();
+        let entries = std::fs::read_dir(path).map_err(|error| unreadable(&error))?;
+        for entry in entries.flatten() {
+            if entry.path().is_file() {
+                let bytes = std::fs::read(entry.path()).map_err(|error| unreadable(&error))?;
+                files.push((entry.file_name().to_string_lossy().into_owned(), bytes));
+            }
+        }
+        files.sort();
+        return read_folder(&files, limits);
+    }
+    let bytes = std::fs::read(path).map_err(|error| unreadable(&error))?;
+    read(&name, &bytes, limits)
+}
+
 /// Faults in the user's language, one a line.
 pub(crate) fn in_words(faults: &Faults, language: Language) -> Failure {
     let words = Words::of(language);
@@ -145,7 +152,8 @@ impl SchemeInput {
         let supplied = match &self.tariffs {
             None => None,
             Some(folder) => {
-                crate::schemes::read(folder, "supplied", &mut library).map_err(|error| Failure::new(format!("{}: {error}", folder.display())))?;
+                crate::schemes::read(folder, "supplied", &mut library)
+                    .map_err(|error| Failure::new(format!("{}: {error}", folder.display())))?;
                 Some("supplied".to_owned())
             }
         };
@@ -153,8 +161,11 @@ impl SchemeInput {
         let mut schemes = Vec::new();
         for id in &self.schemes {
             let plain = resolve(&library, id, &Choice::default())?;
-            let own: BTreeMap<String, String> =
-                pairs.iter().filter(|(name, _)| plain.switches.iter().any(|switch| switch.id == **name)).map(|(a, b)| (a.clone(), b.clone())).collect();
+            let own: BTreeMap<String, String> = pairs
+                .iter()
+                .filter(|(name, _)| plain.switches.iter().any(|switch| switch.id == **name))
+                .map(|(a, b)| (a.clone(), b.clone()))
+                .collect();
             used.extend(pairs.keys().filter(|name| own.contains_key(*name)));
             schemes.push(Arc::new(resolve(&library, id, &Choice { switches: own, supplied: supplied.clone() })?));
         }

@@ -73,10 +73,10 @@ fn main() -> ExitCode {
     };
     let result = schemes::load(arguments.schemes_folder.as_deref()).and_then(|library| match arguments.command {
         #[cfg(feature = "pages")]
-        Command::Demo(command) => commands::serve::run(library, command, true),
+        Command::Demo(command) => commands::serve::run(library, &command, true),
         #[cfg(feature = "pages")]
-        Command::Serve(command) => commands::serve::run(library, command, false),
-        Command::Compare(command) => commands::compare::run(&library, command, language),
+        Command::Serve(command) => commands::serve::run(library, &command, false),
+        Command::Compare(command) => commands::compare::run(&library, &command, language),
         Command::Explain(command) => commands::explain::run(&library, &command, language),
         Command::Template(command) => commands::template::run(&library, &command, language),
         Command::Scheme(command) => commands::scheme::run(&library, arguments.schemes_folder.as_deref(), command),

@@ -72,7 +72,11 @@ fn table_text(table: &ReportTable, markdown: bool, wording: &Wording<'_>, out: &
         let cells: Vec<String> = (0..columns)
             .map(|column| {
                 let text = row.get(column).map_or("", String::as_str);
-                let short: String = if text.chars().count() > widths[column] { text.chars().take(widths[column].saturating_sub(1)).chain(['…']).collect() } else { text.to_owned() };
+                let short: String = if text.chars().count() > widths[column] {
+                    text.chars().take(widths[column].saturating_sub(1)).chain(['…']).collect()
+                } else {
+                    text.to_owned()
+                };
                 let pad = " ".repeat(widths[column].saturating_sub(short.chars().count()));
                 if numeric[column] { format!("{pad}{short}") } else { format!("{short}{pad}") }
             })
@@ -84,7 +88,13 @@ fn table_text(table: &ReportTable, markdown: bool, wording: &Wording<'_>, out: &
     line(&[format!("{}{}", if markdown { "" } else { "== " }, wording.short(table.title))]);
     line(&headings);
     if markdown {
-        line(&widths.iter().zip(&numeric).map(|(width, number)| format!("{}{}", "-".repeat((*width).max(2) - 1), if *number { ":" } else { "-" })).collect::<Vec<_>>());
+        line(
+            &widths
+                .iter()
+                .zip(&numeric)
+                .map(|(width, number)| format!("{}{}", "-".repeat((*width).max(2) - 1), if *number { ":" } else { "-" }))
+                .collect::<Vec<_>>(),
+        );
     }
     for row in &rows {
         line(row);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The binary as its users run it: exit codes, what is said on a mistake, and an amount followed from the comparison to its source.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -52,7 +54,8 @@ fn an_amount_leads_to_its_source() {
 #[test]
 fn every_fault_of_a_file_is_told_with_its_place() {
     let at = folder("faults");
-    std::fs::write(at.join("list.csv"), "date;age_band;preferential;patients\n2026-01-01;60-25;maybe;-3\n2026-13-01;25-59;no;ten\n").unwrap();
+    std::fs::write(at.join("list.csv"), "date;age_band;preferential;patients\n2026-01-01;60-25;maybe;-3\n2026-13-01;25-59;no;ten\n")
+        .unwrap();
     let output = pijler(&at, &["compare", "list.csv", "--lang", "nl"]);
     assert_eq!(output.status.code(), Some(2));
     let text = err(&output);
@@ -92,7 +95,18 @@ fn official_amounts_replace_estimates() {
     assert!(output.status.success(), "{}", err(&output));
     let output = pijler(
         &at,
-        &["compare", "--patients", "1000", "--schemes", "be/fee-for-service,be/new-deal", "--tariffs", "tariffs", "--format", "csv", "--lines"],
+        &[
+            "compare",
+            "--patients",
+            "1000",
+            "--schemes",
+            "be/fee-for-service,be/new-deal",
+            "--tariffs",
+            "tariffs",
+            "--format",
+            "csv",
+            "--lines",
+        ],
     );
     assert!(output.status.success(), "{}", err(&output));
     // 80 euro a year in four quarters: 20.00 a patient and quarter, without a range.

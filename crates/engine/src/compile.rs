@@ -278,7 +278,8 @@ impl Compiled {
         let mut known_classes: BTreeMap<Class, u16> = BTreeMap::new();
         let offsets = dims.offsets(self, reads.filter);
         for day in days {
-            let (fee, share) = (reads.fee.map(|table| Painted::new(scheme, table, day)), reads.share.map(|table| Painted::new(scheme, table, day)));
+            let (fee, share) =
+                (reads.fee.map(|table| Painted::new(scheme, table, day)), reads.share.map(|table| Painted::new(scheme, table, day)));
             let mut lookup = offsets.clone();
             lookup.table = Vec::with_capacity(dims.size);
             dims.for_each(scheme, &mut |known| {
@@ -514,7 +515,8 @@ impl<'a> Painted<'a> {
     }
 
     fn row(&self, vocabulary: &Vocabulary, known: &dyn Fn(AttributeId) -> Option<u8>) -> Option<usize> {
-        let index: usize = self.keys.iter().zip(&self.strides).map(|(&key, stride)| usize::from(vocabulary.evaluate_known(key, known)) * stride).sum();
+        let index: usize =
+            self.keys.iter().zip(&self.strides).map(|(&key, stride)| usize::from(vocabulary.evaluate_known(key, known)) * stride).sum();
         self.rows.get(index).copied().flatten()
     }
 }

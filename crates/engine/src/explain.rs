@@ -74,7 +74,13 @@ fn refused(value: String, expected: &str) -> Faults {
 }
 
 /// Recomputes the line at an address.
-pub fn explain(scheme: &Arc<Scheme>, facts: &Snapshot, assignment: &Assignment, run: Period, address: &Address) -> Result<Explanation, Faults> {
+pub fn explain(
+    scheme: &Arc<Scheme>,
+    facts: &Snapshot,
+    assignment: &Assignment,
+    run: Period,
+    address: &Address,
+) -> Result<Explanation, Faults> {
     if address.scheme != scheme.id || address.scheme_hash != scheme.hash {
         return Err(refused(
             format!("{}@{}", address.scheme, address.scheme_hash),

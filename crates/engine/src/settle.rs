@@ -11,7 +11,8 @@ use crate::attribute::{Counts, Unit};
 use crate::compile::{Compiled, Tally};
 use crate::line::{Assumption, LimitCheck, Line, Outcome, ThresholdCheck, TierReport, Unmet};
 use crate::price::{NOT_PRICED, unit};
-use pijler_facts::{Claim, NONE, Snapshot};
+use pijler_facts::snapshot::{Dated, Member};
+use pijler_facts::{Claim, NONE, Snapshot, Staff};
 use pijler_model::{Amount, Cents, Day, Period, Ratio, Status};
 use pijler_scheme::scheme::{Component, Condition, Cycle, Receiver};
 use pijler_scheme::{Counts as Counted, MeasureOf, Payment, Pillar, Test, ThresholdOf, Vocabulary};
@@ -22,7 +23,7 @@ const FULL_TIME_CENTIHOURS: i64 = 3800;
 
 /// Settles everything that is not counted per contact or person.
 pub fn settle(compiled: &Compiled, facts: &Snapshot, assignment: &Assignment, run: Period, counts: &Counts, outcome: &mut Outcome) {
-    let context = Context { compiled, facts, assignment, run, counts };
+    let context = Context { compiled, facts, assignment, run, counts, rows: Rows::new(facts) };
     let practices = u32::try_from(facts.practice_ids.len()).unwrap_or(0);
     for practice in 0..practices {
         context.joining(practice, outcome);
@@ -65,6 +66,36 @@ struct Context<'a> {
     assignment: &'a Assignment,
     run: Period,
     counts: &'a Counts,
+    rows: Rows<'a>,
+}
+
+/// Rows by whom they speak of, each in the order of its table: every practice asks for its own.
+#[derive(Default)]
+struct Rows<'a> {
+    /// By practice.
+    members: BTreeMap<u32, Vec<&'a Dated<Member>>>,
+    /// By id of the practice.
+    staff: BTreeMap<&'a str, Vec<&'a Staff>>,
+    /// By subject and component.
+    claims: BTreeMap<(&'a str, &'a str), Vec<&'a Claim>>,
+    /// Practices by id.
+    practices: BTreeMap<&'a str, u32>,
+}
+
+impl<'a> Rows<'a> {
+    fn new(facts: &'a Snapshot) -> Self {
+        let mut rows = Self { practices: facts.practice_ids.iter().map(String::as_str).zip(0..).collect(), ..Self::default() };
+        for row in &facts.memberships {
+            rows.members.entry(row.value.practice).or_default().push(row);
+        }
+        for row in &facts.small.staff {
+            rows.staff.entry(row.practice.as_str()).or_default().push(row);
+        }
+        for claim in &facts.small.claims {
+            rows.claims.entry((claim.subject.as_str(), claim.component.as_str())).or_default().push(claim);
+        }
+        rows
+    }
 }
 
 impl Context<'_> {
@@ -82,17 +113,13 @@ impl Context<'_> {
     }
 
     fn members(&self, practice: u32, day: Day) -> impl Iterator<Item = (u32, u8, Day)> + '_ {
-        self.facts
-            .memberships
-            .iter()
-            .filter(move |row| row.value.practice == practice && row.span.holds(day))
-            .map(|row| (row.subject, row.value.role, row.span.from))
+        let own = self.rows.members.get(&practice).into_iter().flatten();
+        own.filter(move |row| row.span.holds(day)).map(|row| (row.subject, row.value.role, row.span.from))
     }
 
     fn claim(&self, subject: &str, word: &str, period: Period) -> Option<i64> {
-        let claims = self.facts.small.claims.iter();
-        let own = claims.filter(|claim| claim.subject == subject && claim.component == word);
-        let speaks = |claim: &&Claim| claim.period == period || claim.period.span().holds(period.first());
+        let own = self.rows.claims.get(&(subject, word)).into_iter().flatten();
+        let speaks = |claim: &&&Claim| claim.period == period || claim.period.span().holds(period.first());
         own.rev().find(speaks).map(|claim| claim.value)
     }
 
@@ -105,12 +132,10 @@ impl Context<'_> {
 
     fn measure(&self, index: usize, practice: u32, practitioner: u32, period: Period, day: Day) -> i64 {
         let staff = |roles: &[String], employment: &[String]| -> Vec<(&str, i64)> {
-            let id = &self.facts.practice_ids[practice as usize];
-            self.facts
-                .small
-                .staff
-                .iter()
-                .filter(|row| row.practice == *id && row.span.holds(day))
+            let own = self.rows.staff.get(self.facts.practice_ids[practice as usize].as_str());
+            own.into_iter()
+                .flatten()
+                .filter(|row| row.span.holds(day))
                 .filter(|row| roles.is_empty() || roles.contains(&row.role))
                 .filter(|row| employment.is_empty() || employment.contains(&row.employment))
                 .map(|row| (row.person.as_str(), row.centihours_per_week))
@@ -387,7 +412,7 @@ impl Context<'_> {
     fn claimed(&self, index: usize, outcome: &mut Outcome) {
         let component = &self.compiled.scheme.components[index];
         for claim in self.facts.small.claims.iter().filter(|claim| claim.component == component.id) {
-            let practice = self.facts.practice_ids.iter().position(|id| *id == claim.subject).and_then(|at| u32::try_from(at).ok());
+            let practice = self.rows.practices.get(claim.subject.as_str()).copied();
             let Some(practice) = practice
                 .filter(|&practice| self.run.span().holds(claim.period.first()) && self.is_under(practice, component, claim.period))
             else {

@@ -3,6 +3,8 @@
 //!
 //! The two share the model, the raw tables and the parsed rows, and nothing else.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
+
 use pijler_engine::{Assignment, Effort, run};
 use pijler_facts::{NONE, Snapshot, Tables};
 use pijler_model::{Period, Span};
@@ -29,7 +31,8 @@ fn schemes() -> Vec<Scheme> {
     read(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../schemes")), "", &mut library);
     let mut schemes: Vec<Scheme> = library.schemes().iter().map(|id| resolve(&library, id, &Choice::default()).unwrap()).collect();
     // Readings that change who counts, not only how much.
-    for (switch, option) in [("fee_from", "first_capitation_quarter"), ("attributes_day", "last_day"), ("quarter_split", "last_takes_rest")] {
+    for (switch, option) in [("fee_from", "first_capitation_quarter"), ("attributes_day", "last_day"), ("quarter_split", "last_takes_rest")]
+    {
         let choice = Choice { switches: [(switch.to_owned(), option.to_owned())].into(), supplied: None };
         schemes.push(resolve(&library, "be/new-deal", &choice).unwrap());
     }
@@ -41,7 +44,8 @@ fn schemes() -> Vec<Scheme> {
 
 fn engine(scheme: &Scheme, tables: &Tables, assignment: &Assignment, period: Period, threads: usize) -> Vec<OracleLine> {
     let facts = Snapshot::new(tables.clone());
-    let outcome = run(&Arc::new(scheme.clone()), &facts, assignment, period, Effort { threads }).unwrap_or_else(|faults| panic!("{}: {faults}", scheme.id));
+    let outcome = run(&Arc::new(scheme.clone()), &facts, assignment, period, Effort { threads })
+        .unwrap_or_else(|faults| panic!("{}: {faults}", scheme.id));
     let mut lines: Vec<OracleLine> = outcome
         .lines
         .iter()
@@ -49,7 +53,11 @@ fn engine(scheme: &Scheme, tables: &Tables, assignment: &Assignment, period: Per
         .map(|line| OracleLine {
             component: scheme.components[line.component].id.clone(),
             practice: facts.practice_ids[line.practice as usize].clone(),
-            practitioner: if line.practitioner == NONE { String::new() } else { facts.practitioner_ids[line.practitioner as usize].clone() },
+            practitioner: if line.practitioner == NONE {
+                String::new()
+            } else {
+                facts.practitioner_ids[line.practitioner as usize].clone()
+            },
             period: line.period,
             row: line.row,
             share_row: line.share_row,
@@ -75,7 +83,9 @@ fn assert_same(scheme: &Scheme, tables: &Tables, assignment: (&Assignment, &Assi
     if found == expected {
         return;
     }
-    let only = |a: &[OracleLine], b: &[OracleLine]| -> Vec<String> { a.iter().filter(|line| !b.contains(line)).take(5).map(|line| format!("{line:?}")).collect() };
+    let only = |a: &[OracleLine], b: &[OracleLine]| -> Vec<String> {
+        a.iter().filter(|line| !b.contains(line)).take(5).map(|line| format!("{line:?}")).collect()
+    };
     panic!(
         "{} {period} seed {seed}\nonly the engine:\n  {}\nonly the oracle:\n  {}",
         scheme.id,

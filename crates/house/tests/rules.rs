@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Rules that hold of the repository as a whole. Each test says the rule in its name and lists everything that breaks it.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -222,19 +222,25 @@ pub fn contacts(acts: &Acts, facts: &Snapshot, threads: usize) -> Vec<(i64, i64)
     let parts: Vec<Vec<_>> = (0..threads.max(1)).map(|thread| stretches.iter().skip(thread).step_by(threads.max(1)).cloned().collect()).collect();
     let work = |part: Vec<(std::ops::Range<usize>, &Vec<(u32, u32)>)>| {
         let mut sums = vec![(0i64, 0i64); acts.practices];
+        let mut gathered = [0u32; 1024];
         for (rows, table) in part {
-            let rows = codes[rows.clone()].iter().zip(&contacts.person[rows.clone()]).zip(&contacts.practitioner[rows]);
-            for ((&act, &person), &practitioner) in rows {
-                let (person, practitioner) = (acts.person[person as usize], acts.practitioner[practitioner as usize]);
-                if practitioner == NONE {
-                    continue;
+            for first in rows.clone().step_by(gathered.len()) {
+                let block = first..(first + gathered.len()).min(rows.end);
+                for (gathered, &person) in gathered.iter_mut().zip(&contacts.person[block.clone()]) {
+                    *gathered = acts.person[person as usize];
                 }
-                let relation = if person >> 31 == 1 { 2 } else { usize::from(person >> 8 != practitioner >> 8) };
-                let cell = (usize::from(act) * acts.persons + (person & 255) as usize) * 3 + relation;
-                let (fee, patient) = table[cell * acts.practitioners + (practitioner & 255) as usize];
-                let sum = &mut sums[(practitioner >> 8) as usize];
-                sum.0 += i64::from(fee);
-                sum.1 += i64::from(patient);
+                for ((&act, &person), &practitioner) in codes[block.clone()].iter().zip(&gathered).zip(&contacts.practitioner[block]) {
+                    let practitioner = acts.practitioner[practitioner as usize];
+                    if practitioner == NONE {
+                        continue;
+                    }
+                    let relation = if person >> 31 == 1 { 2 } else { usize::from(person >> 8 != practitioner >> 8) };
+                    let cell = (usize::from(act) * acts.persons + (person & 255) as usize) * 3 + relation;
+                    let (fee, patient) = table[cell * acts.practitioners + (practitioner & 255) as usize];
+                    let sum = &mut sums[(practitioner >> 8) as usize];
+                    sum.0 += i64::from(fee);
+                    sum.1 += i64::from(patient);
+                }
             }
         }
         sums

@@ -8,6 +8,7 @@ use pijler_engine::attribute::Trace;
 use pijler_engine::attribute::persons::prepare;
 use pijler_engine::compile::Compiled;
 use pijler_engine::{Assignment, Effort, attribute, price, run_compiled, settle};
+use pijler_facts::Snapshot;
 use pijler_model::{Day, Faults, Period, Quarter};
 use pijler_nation::generate::{Size, YEAR, nation, still};
 use pijler_nation::{bare, schemes};
@@ -16,7 +17,7 @@ use std::error::Error;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use std::{env, fs, hint, io};
+use std::{env, fs, hint, io, mem};
 
 /// Where the engine starts and ends counting.
 const EVERYONE: &Assignment = &Assignment::Everyone;
@@ -33,18 +34,25 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut table = Table { runs: options.runs, rows: Vec::new() };
 
     let (made, mut facts) = once(|| nation(options.size));
-    println!("{} persons, {} contacts, made in {} ms; {}", facts.birth.len(), facts.contacts.person.len(), milliseconds(made), Memory::now()?);
+    println!(
+        "{} persons, {} contacts, made in {} ms; {}",
+        facts.birth.len(),
+        facts.contacts.person.len(),
+        milliseconds(made),
+        Memory::now()?
+    );
 
     // Dated facts: the whole of stage one.
     let compiled = |scheme: &Arc<Scheme>, period| Compiled::new(scheme, period).map_err(told);
     let (by_head, by_act) = (compiled(&capitation, quarter)?, compiled(&acts, year)?);
+    // Capitation reads no contacts: they stand aside, or those of its quarter would be counted too.
+    let aside = mem::take(&mut facts.contacts);
     for threads in [1, 2] {
-        let count = |compiled, period| {
-            attribute::persons::count(compiled, &facts, EVERYONE, period, Effort { threads }, &mut Trace::default()).map_err(told)
-        };
-        count(&by_head, quarter)?;
-        table.measure("dated facts: capitation of a quarter", threads, || count(&by_head, quarter));
-        table.measure("dated facts: contacts of a year", threads, || count(&by_act, year));
+        table.measure("dated facts: capitation of a quarter", threads, || count(&by_head, &facts, quarter, threads));
+    }
+    facts.contacts = aside;
+    for threads in [1, 2] {
+        table.measure("dated facts: contacts of a year", threads, || count(&by_act, &facts, year, threads));
     }
     println!("stage one from dated facts: {}", Memory::now()?);
 
@@ -55,9 +63,8 @@ fn main() -> Result<(), Box<dyn Error>> {
             run_compiled(&whole, &facts, EVERYONE, year, Effort { threads }).map(|outcome| outcome.total())
         });
     }
-    let (took, counts) =
-        once(|| attribute::persons::count(&whole, &facts, EVERYONE, year, Effort { threads: 2 }, &mut Trace::default()).map_err(told));
-    let counts = counts?;
+    let (took, counts) = once(|| count(&whole, &facts, year, 2));
+    let counts = counts.map_err(told)?;
     let (pricing, mut outcome) = once(|| price::price(&whole, &counts));
     let (settling, ()) = once(|| settle::settle(&whole, &facts, EVERYONE, year, &counts, &mut outcome));
     println!(
@@ -77,30 +84,41 @@ fn main() -> Result<(), Box<dyn Error>> {
     // Nothing changes: the engine's inner loops beside loops written by hand.
     still(&mut facts, &schemes::cuts(&new_deal));
     let component = &capitation.components[0];
-    let (persons, rates) = bare::persons(&capitation, component, &facts, quarter).ok_or("capitation is not paid by one age and one status")?;
+    let (persons, rates) =
+        bare::persons(&capitation, component, &facts, quarter).ok_or("capitation is not paid by one age and one status")?;
     let worth = bare::acts(&acts, &facts);
-    let practice_of = bare::practices_on(&facts, Day::MIN).into_iter().map(|practice| practice.min(persons.practices as u32)).collect::<Vec<_>>();
+    let practice_of =
+        bare::practices_on(&facts, Day::MIN).into_iter().map(|practice| practice.min(persons.practices as u32)).collect::<Vec<_>>();
+    let aside = mem::take(&mut facts.contacts);
     for threads in [1, 2] {
-        let effort = Effort { threads };
         table.measure("by hand: capitation of a quarter", threads, || bare::capitation(&persons, &rates, threads));
-        let prepared = prepare(&by_head, &facts, EVERYONE, quarter, effort).map_err(told)?;
-        table.measure_with("integers: capitation of a quarter", threads, || prepared.clone(), |prepared| prepared.count(&mut Trace::default()));
-        drop(prepared);
+        let ready = || prepare(&by_head, &facts, EVERYONE, quarter, Effort { threads });
+        table.measure_with("integers: capitation of a quarter", threads, ready, |ready| {
+            ready.map(|ready| ready.count(&mut Trace::default()))
+        });
+    }
+    facts.contacts = aside;
+    for threads in [1, 2] {
         table.measure("by hand, fee by act and status: contacts of a year", threads, || {
             bare::contacts_light(&persons.status, &[[100, 90]; 8], &practice_of, persons.practices, &facts, threads)
         });
         table.measure("by hand: contacts of a year", threads, || bare::contacts(&worth, &facts, threads));
-        let prepared = prepare(&by_act, &facts, EVERYONE, year, effort).map_err(told)?;
-        table.measure_with("integers: contacts of a year", threads, || prepared.clone(), |prepared| prepared.count(&mut Trace::default()));
+        let ready = || prepare(&by_act, &facts, EVERYONE, year, Effort { threads });
+        table.measure_with("integers: contacts of a year", threads, ready, |ready| ready.map(|ready| ready.count(&mut Trace::default())));
     }
     table.print();
     println!("peak: {}", Memory::now()?);
     Ok(())
 }
 
+/// Stage one.
+fn count(compiled: &Compiled, facts: &Snapshot, period: Period, threads: usize) -> Result<attribute::Counts, Faults> {
+    attribute::persons::count(compiled, facts, EVERYONE, period, Effort { threads }, &mut Trace::default())
+}
+
 /// Times decoding alone and reading into the snapshot's columns; the facts are the same afterwards.
 #[cfg(feature = "parquet")]
-fn from_parquet(table: &mut Table, facts: &mut pijler_facts::Snapshot) -> Result<(), Box<dyn Error>> {
+fn from_parquet(table: &mut Table, facts: &mut Snapshot) -> Result<(), Box<dyn Error>> {
     use pijler_nation::parquet::{Files, decode, read, write};
     let folder = env::temp_dir().join(format!("pijler-nation-{}", std::process::id()));
     let files = Files::within(&folder);
@@ -201,9 +219,10 @@ impl Table {
         for (what, threads, times) in &self.rows {
             let median = times[times.len() / 2];
             let other = beside(what);
-            let hundredths = other.as_deref().and_then(|other| self.median(other, *threads)).map(|other| {
-                median.as_nanos() * 100 / other.as_nanos().max(1)
-            });
+            let hundredths = other
+                .as_deref()
+                .and_then(|other| self.median(other, *threads))
+                .map(|other| median.as_nanos() * 100 / other.as_nanos().max(1));
             println!(
                 "| {what} | {threads} | {} | {} | {} | {} | {} |",
                 milliseconds(median),

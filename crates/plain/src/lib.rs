@@ -46,7 +46,13 @@ pub struct Fields {
 pub fn is_number(cell: &Cell) -> bool {
     matches!(
         cell,
-        Cell::Amount(_) | Cell::Difference(_) | Cell::Explained(..) | Cell::Count(_) | Cell::Hundredths(_) | Cell::HundredthsRange(..) | Cell::Share(..)
+        Cell::Amount(_)
+            | Cell::Difference(_)
+            | Cell::Explained(..)
+            | Cell::Count(_)
+            | Cell::Hundredths(_)
+            | Cell::HundredthsRange(..)
+            | Cell::Share(..)
     )
 }
 
@@ -189,13 +195,16 @@ impl Wording<'_> {
             let named = if heading.is_empty() && column > 0 { format!("{}", column + 1) } else { heading };
             fields.headings.push(named.clone());
             if wide {
-                fields.headings.extend([format!("{named} ({})", self.words.text("range-low")), format!("{named} ({})", self.words.text("range-high"))]);
+                fields.headings.extend([
+                    format!("{named} ({})", self.words.text("range-low")),
+                    format!("{named} ({})", self.words.text("range-high")),
+                ]);
                 fields.numbers.extend(first..first + 3);
             } else if any(column, &|cell| matches!(cell, Cell::Count(_) | Cell::Hundredths(_))) {
                 fields.numbers.push(first);
             }
             if explained {
-                fields.headings.push(format!("{named} ({})", self.words.text("explain-address")));
+                fields.headings.push(format!("{named} ({})", self.short("explain-address")));
             }
             for (row, into) in table.rows.iter().zip(&mut fields.rows) {
                 let cell = cell(row, column);

@@ -40,7 +40,9 @@ pub fn switched(request: &Request, start: Quarter) -> Result<Switched, Faults> {
     let tables = Tables { alternatives: Vec::new(), ..retimed(&request.tables, request.year, &mut Vec::new()) };
     let facts = Snapshot::new(tables);
     let compiled = prepare(&request.schemes[..request.schemes.len().min(2)], request.year)?;
-    let (Some(stay), Some(change)) = (compiled.first(), compiled.last()) else { return Ok(Switched { start, months: BTreeMap::new(), undated: CashMonth::default() }) };
+    let (Some(stay), Some(change)) = (compiled.first(), compiled.last()) else {
+        return Ok(Switched { start, months: BTreeMap::new(), undated: CashMonth::default() });
+    };
     let mut switched = Switched { start, months: BTreeMap::new(), undated: CashMonth::default() };
     let always = Assignment::Everyone;
     let until = Assignment::all_on(&facts, Span { from: Day::MIN, until: day });

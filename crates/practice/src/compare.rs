@@ -5,8 +5,8 @@
 //! carries a range. Alternative readings of the same totals widen ranges. Facts of another year are used as they are and that is said; the
 //! practice's own billed totals of another year are carried by the country's index path and become estimates.
 
-use pijler_engine::line::{Assumption, Outcome};
 use pijler_engine::compile::Compiled;
+use pijler_engine::line::{Assumption, Outcome};
 use pijler_engine::{Assignment, Effort, Line, run_compiled};
 use pijler_facts::table::Tables;
 use pijler_facts::{NONE, Snapshot};
@@ -160,10 +160,25 @@ pub fn compare_with(request: &Request, compiled: &[Arc<Compiled>]) -> Result<Com
     assumptions.dedup();
     let (contacts_here, registered) = basis(&facts, &columns[0].scheme, request.year);
     let practitioners = i64::try_from(practitioners).unwrap_or(0).max(1);
-    Ok(Comparison { year: request.year, facts, practitioners, contacts_here, registered, columns, compiled: compiled.to_vec(), differences, assumptions })
+    Ok(Comparison {
+        year: request.year,
+        facts,
+        practitioners,
+        contacts_here,
+        registered,
+        columns,
+        compiled: compiled.to_vec(),
+        differences,
+        assumptions,
+    })
 }
 
-fn columns(request: &Request, compiled: &[Arc<Compiled>], facts: &Arc<Snapshot>, assumptions: &mut Vec<String>) -> Result<Vec<Column>, Faults> {
+fn columns(
+    request: &Request,
+    compiled: &[Arc<Compiled>],
+    facts: &Arc<Snapshot>,
+    assumptions: &mut Vec<String>,
+) -> Result<Vec<Column>, Faults> {
     let mut faults = Faults::default();
     let mut columns = Vec::new();
     let period = Period::Year(request.year);
@@ -197,7 +212,11 @@ fn basis(facts: &Snapshot, scheme: &Scheme, year: Year) -> (i64, i64) {
             let act = columns.iter().find(|(name, _)| name == "act").map_or("", |(_, value)| value.as_str());
             scheme.vocabulary.act(act).is_some_and(|act| act.counts_as_contact)
         };
-        let here = facts.small.activity.iter().filter(|cell| cell.registration == "here" && cell.period.span().meets(span) && counted(&cell.columns));
+        let here = facts
+            .small
+            .activity
+            .iter()
+            .filter(|cell| cell.registration == "here" && cell.period.span().meets(span) && counted(&cell.columns));
         return (here.map(|cell| cell.contacts).sum(), registered);
     }
     let holder = |person: u32, day: Day| {

@@ -109,7 +109,9 @@ pub fn report(request: &Request, comparison: &Comparison, profile: Option<&Profi
 pub fn totals(comparison: &Comparison) -> ReportTable {
     let row = |word: &str, pick: &dyn Fn(&Column) -> Amount| {
         let mut cells = vec![key(word)];
-        cells.extend(comparison.columns.iter().map(|column| if column.is_empty() { Cell::Status(Status::Gap) } else { Cell::Amount(pick(column)) }));
+        cells.extend(
+            comparison.columns.iter().map(|column| if column.is_empty() { Cell::Status(Status::Gap) } else { Cell::Amount(pick(column)) }),
+        );
         cells
     };
     let mut rows = Vec::new();
@@ -145,11 +147,7 @@ fn differences(comparison: &Comparison) -> ReportTable {
             if column.is_empty() {
                 return vec![Cell::Local(column.scheme.name.clone()), Cell::Status(Status::Gap), key("compare-cannot-be-told-not-priced")];
             }
-            let verdict = if difference.total.straddles_zero() {
-                "compare-cannot-be-told"
-            } else {
-                ""
-            };
+            let verdict = if difference.total.straddles_zero() { "compare-cannot-be-told" } else { "" };
             let verdict = if verdict.is_empty() { Cell::Empty } else { key(verdict) };
             vec![Cell::Local(column.scheme.name.clone()), Cell::Difference(difference.total), verdict]
         })
@@ -164,7 +162,8 @@ fn differences(comparison: &Comparison) -> ReportTable {
 
 /// What estimated amounts were calibrated on, beside what this practice has: the first thing to know of a difference.
 fn basis(comparison: &Comparison) -> ReportTable {
-    let own = if comparison.registered > 0 { Cell::Hundredths(comparison.contacts_here * 100 / comparison.registered) } else { Cell::Empty };
+    let own =
+        if comparison.registered > 0 { Cell::Hundredths(comparison.contacts_here * 100 / comparison.registered) } else { Cell::Empty };
     let rows = comparison
         .columns
         .iter()
@@ -547,7 +546,11 @@ fn assumptions(comparison: &Comparison) -> ReportTable {
             _ if word.starts_with("default:") => {
                 // `default:list:chronic`: the attribute in words.
                 let id = word.rsplit(':').next().unwrap_or(word);
-                rows.push(vec![whose, Cell::Key("assumed-default".into()), Cell::Attributes(vec![(id.to_owned(), vec![value.to_owned()])])]);
+                rows.push(vec![
+                    whose,
+                    Cell::Key("assumed-default".into()),
+                    Cell::Attributes(vec![(id.to_owned(), vec![value.to_owned()])]),
+                ]);
                 continue;
             }
             _ => Cell::Key(format!("assumed-{}", word.replace('_', "-"))),

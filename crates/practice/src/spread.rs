@@ -34,7 +34,8 @@ pub fn spread(tables: &mut Tables, profile: &Profile) -> bool {
     let (list, activity) = (tables.list.clone(), tables.activity.clone());
     let made = |tilt: Tilt| {
         let list = if silent_list { list.iter().flat_map(|cell| of_list(cell, profile, tilt)).collect() } else { list.clone() };
-        let activity = if silent_activity { activity.iter().flat_map(|cell| of_activity(cell, profile, tilt)).collect() } else { activity.clone() };
+        let activity =
+            if silent_activity { activity.iter().flat_map(|cell| of_activity(cell, profile, tilt)).collect() } else { activity.clone() };
         (list, activity)
     };
     (tables.list, tables.activity) = made(Tilt::AsIs);
@@ -76,7 +77,8 @@ fn of_list(cell: &ListCell, profile: &Profile, tilt: Tilt) -> Vec<ListCell> {
 fn of_activity(cell: &ActivityCell, profile: &Profile, tilt: Tilt) -> Vec<ActivityCell> {
     let share = share(profile, cell.age_from, tilt);
     let bands = profile.bands();
-    let band = bands.iter().find(|band| age_band(band).is_some_and(|(from, to)| from <= cell.age_from && to.is_none_or(|to| cell.age_from <= to)));
+    let band =
+        bands.iter().find(|band| age_band(band).is_some_and(|(from, to)| from <= cell.age_from && to.is_none_or(|to| cell.age_from <= to)));
     let rate = |value: &str| band.map_or(1, |band| profile.value("contact_rate", band, value)).max(1);
     // Those with the entitlement come more often: weights are persons times contacts.
     let parts = apportion(cell.contacts, &[(WHOLE - share) * rate("no"), share * rate("yes")]);

@@ -17,13 +17,7 @@ use std::sync::Arc;
 
 const EDGES: [(&str, Edge); 3] = [("day_before", Edge::DayBefore), ("first_day", Edge::FirstDay), ("last_day", Edge::LastDay)];
 
-pub(crate) fn scheme(
-    tree: &Node,
-    id: &str,
-    vocabulary: Arc<Vocabulary>,
-    sources: BTreeMap<String, Source>,
-    faults: &mut Faults,
-) -> Scheme {
+pub(crate) fn scheme(tree: &Node, id: &str, vocabulary: Arc<Vocabulary>, sources: BTreeMap<String, Source>, faults: &mut Faults) -> Scheme {
     let mut reader = Reader::new(tree, faults);
     reader.opt("vocabulary");
     let valid = valid(&mut reader, faults);

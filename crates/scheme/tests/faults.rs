@@ -147,7 +147,10 @@ fn layered(layer: &str) -> Library {
 #[test]
 fn a_layer_paints_over_its_base_and_says_what_it_cannot() {
     let mut sound = layered("[set]\n\"component.list.receiver\" = \"practitioner\"\n");
-    sound.insert("xx/top/tariffs/list.csv", "age,need,valid_from,valid_to,amount,status,source\n18+,no,2024-07-01,2024-09-30,25.00,estimated,law\n");
+    sound.insert(
+        "xx/top/tariffs/list.csv",
+        "age,need,valid_from,valid_to,amount,status,source\n18+,no,2024-07-01,2024-09-30,25.00,estimated,law\n",
+    );
     let scheme = resolve(&sound, "xx/top", &Choice::default()).unwrap();
     let day = |text: &str| pijler_model::Day::parse(text).unwrap();
     let amount = |at: &str| {
@@ -155,7 +158,10 @@ fn a_layer_paints_over_its_base_and_says_what_it_cannot() {
         (scheme.tables[0].rows[row].amount.unwrap().best.0, scheme.tables[0].rows[row].layer)
     };
     // A row that starts mid-period cuts the row below; after it the base shines through.
-    assert_eq!([amount("2024-06-30"), amount("2024-07-01"), amount("2024-10-01"), amount("2025-01-01")], [(2000, 0), (2500, 1), (2000, 0), (2100, 0)]);
+    assert_eq!(
+        [amount("2024-06-30"), amount("2024-07-01"), amount("2024-10-01"), amount("2025-01-01")],
+        [(2000, 0), (2500, 1), (2000, 0), (2100, 0)]
+    );
 
     let file = "xx/top/scheme.toml";
     told(&faults(&layered("[component.list]\nname = \"again\"\n"), "xx/top"), &Problem::Duplicate, file, 3);

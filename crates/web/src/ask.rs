@@ -176,12 +176,10 @@ impl Ask {
 
     /// A number in units of its scale, within bounds.
     fn number(&mut self, name: &str, label: &str, text: &str, scale: u8, (low, high): (i64, i64)) -> Option<i64> {
-        let decimal = match self.language.parse_decimal(text) {
-            Ok(decimal) => decimal,
-            Err(_) => {
-                self.fault(name, label, Problem::NotANumber, text, if scale == 0 { "expected-whole-number" } else { "expected-number" });
-                return None;
-            }
+        let expected = if scale == 0 { "expected-whole-number" } else { "expected-number" };
+        let Ok(decimal) = self.language.parse_decimal(text) else {
+            self.fault(name, label, Problem::NotANumber, text, expected);
+            return None;
         };
         let unit = 10_i64.pow(u32::from(scale));
         let value = scaled(decimal, scale);
@@ -189,7 +187,7 @@ impl Ask {
             Some(value) if value >= low * unit && value <= high * unit => return Some(value),
             Some(value) if value < low * unit => self.fault(name, label, Problem::Negative, text, &self.bounds(low, high)),
             Some(_) => self.fault(name, label, Problem::TooLarge, text, &self.bounds(low, high)),
-            None => self.fault(name, label, Problem::NotANumber, text, if scale == 0 { "expected-whole-number" } else { "expected-number" }),
+            None => self.fault(name, label, Problem::NotANumber, text, expected),
         }
         None
     }
@@ -248,7 +246,8 @@ impl Ask {
         let Ok(profile) = &site.profile else { return };
         let mut parts = word.splitn(3, '.');
         let (figure, band, preferential) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""), parts.next().unwrap_or(""));
-        let Some(row) = profile.figures.iter().find(|row| row.figure == figure && row.age_band == band && row.preferential == preferential) else {
+        let Some(row) = profile.figures.iter().find(|row| row.figure == figure && row.age_band == band && row.preferential == preferential)
+        else {
             self.fault(name, word, Problem::UnknownReference, word, "");
             return;
         };
@@ -256,7 +255,9 @@ impl Ask {
         let bounds = if row.unit == "percent" { (0, 100) } else { (0, ASSUMPTION_MAX) };
         let own = row.value;
         if let Some(value) = self.number(name, &label, text, 3, bounds).filter(|&value| value != own) {
-            self.changes.retain(|change| (change.figure.as_str(), change.band.as_str(), change.preferential.as_str()) != (figure, band, preferential));
+            self.changes.retain(|change| {
+                (change.figure.as_str(), change.band.as_str(), change.preferential.as_str()) != (figure, band, preferential)
+            });
             self.changes.push(Change { figure: figure.into(), band: band.into(), preferential: preferential.into(), value });
         }
     }
@@ -385,7 +386,9 @@ mod tests {
 
     #[test]
     fn what_a_link_holds_reads_the_same_in_every_language() {
-        for (value, scale, text) in [(3400, 3, "3.4"), (3125, 3, "3.1250"), (1200, 0, "1200"), (20, 3, "0.02"), (1250, 2, "12.5"), (5, 3, "0.0050")] {
+        for (value, scale, text) in
+            [(3400, 3, "3.4"), (3125, 3, "3.1250"), (1200, 0, "1200"), (20, 3, "0.02"), (1250, 2, "12.5"), (5, 3, "0.0050")]
+        {
             assert_eq!(machine(value, scale), text);
             for language in Language::ALL {
                 let read = language.parse_decimal(text).unwrap_or_else(|error| panic!("{text} {language}: {error}"));

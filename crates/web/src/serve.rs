@@ -41,14 +41,11 @@ const TIME_MAX: Duration = Duration::from_secs(20);
 /// More pages are not made at once.
 pub(crate) const AT_ONCE_MAX: usize = 4;
 /// How often what nobody used is looked for.
-const SWEEP_EVERY: Duration = Duration::from_secs(60);
+const SWEEP_EVERY: Duration = Duration::from_mins(1);
 
 /// Headers of every answer.
 const HEADERS: [(&str, &str); 6] = [
-    (
-        "content-security-policy",
-        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-    ),
+    ("content-security-policy", "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"),
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
     ("x-frame-options", "DENY"),
@@ -90,13 +87,22 @@ pub async fn serve(app: App, address: SocketAddr, on_ready: impl FnOnce(SocketAd
 fn routes(site: Shared) -> Router {
     Router::new()
         .route("/", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::estimate::page(site, asked))))
-        .route("/explain", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::explain::page(site, asked))))
-        .route("/cash", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::cash::page(site, asked))))
+        .route("/explain", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::explain::page(site, &asked))))
+        .route("/cash", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::cash::page(site, &asked))))
         .route("/tariffs", get(tariffs).post(enter_tariffs))
         .route("/tariffs/import", post(import_tariffs))
-        .route("/tariffs/supplied.csv", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::tariffs::download(site, &asked))))
-        .route("/upload", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::upload::page(site, &asked))).post(upload))
-        .route("/template.xlsx", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::upload::template(site, &asked))))
+        .route(
+            "/tariffs/supplied.csv",
+            get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::tariffs::download(site, &asked))),
+        )
+        .route(
+            "/upload",
+            get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::upload::page(site, &asked))).post(upload),
+        )
+        .route(
+            "/template.xlsx",
+            get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::upload::template(site, &asked))),
+        )
         .route("/examples", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::examples::list(site, &asked))))
         .route("/practice/example/{id}", get(example))
         .route("/practice/{id}", get(practice))
@@ -110,19 +116,19 @@ fn routes(site: Shared) -> Router {
 }
 
 async fn tariffs(State(site): State<Shared>, asked: Asked) -> Response {
-    page(site, move |site| pages::tariffs::page(site, asked)).await
+    page(site, move |site| pages::tariffs::page(site, &asked)).await
 }
 
 async fn enter_tariffs(State(site): State<Shared>, asked: Asked, body: Bytes) -> Response {
     let fields: Sent = form_urlencoded::parse(&body).into_owned().collect();
     let now = Instant::now();
-    page(site, move |site| pages::tariffs::enter(site, asked, &fields, now)).await
+    page(site, move |site| pages::tariffs::enter(site, &asked, &fields, now)).await
 }
 
 async fn import_tariffs(State(site): State<Shared>, asked: Asked, form: Multipart) -> Response {
     let now = Instant::now();
     match file_of(form).await {
-        Ok(file) => page(site, move |site| pages::tariffs::import(site, asked, file, now)).await,
+        Ok(file) => page(site, move |site| pages::tariffs::import(site, &asked, file, now)).await,
         Err(status) => refused(site, asked, status).await,
     }
 }
@@ -148,7 +154,7 @@ async fn forget(State(site): State<Shared>, Path(id): Path<String>, asked: Asked
 }
 
 async fn table(State(site): State<Shared>, Path(name): Path<String>, asked: Asked) -> Response {
-    page(site, move |site| pages::twins::page(site, asked, &name)).await
+    page(site, move |site| pages::twins::page(site, &asked, &name)).await
 }
 
 async fn asset(State(site): State<Shared>, Path((hash, name)): Path<(String, String)>, asked: Asked) -> Response {
@@ -186,9 +192,14 @@ async fn file_of(mut form: Multipart) -> Result<Option<(String, Bytes)>, StatusC
 /// Makes a page on a blocking thread, in bounded time.
 async fn page(site: Shared, make: impl FnOnce(&Site) -> Reply + Send + 'static) -> Response {
     let making = async {
-        let Ok(_turn) = site.turns.acquire().await else { return Reply::failed(StatusCode::SERVICE_UNAVAILABLE) };
-        let site = Arc::clone(&site);
-        tokio::task::spawn_blocking(move || make(&site)).await.unwrap_or_else(|_| Reply::failed(StatusCode::INTERNAL_SERVER_ERROR))
+        let Ok(turn) = Arc::clone(&site.turns).acquire_owned().await else { return Reply::failed(StatusCode::SERVICE_UNAVAILABLE) };
+        // A page that takes too long keeps its turn until it ends, so that never more than so many are made.
+        let work = move || {
+            let reply = make(&site);
+            drop(turn);
+            reply
+        };
+        tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| Reply::failed(StatusCode::INTERNAL_SERVER_ERROR))
     };
     let reply = timeout(TIME_MAX, making).await.unwrap_or_else(|_| Reply::failed(StatusCode::SERVICE_UNAVAILABLE));
     respond(reply)

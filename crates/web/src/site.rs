@@ -6,7 +6,7 @@
 use crate::App;
 use crate::inputs::Practice;
 use crate::supplied::{self, Entry};
-use crate::uploads::{Id, Store, What};
+use crate::uploads::{Full, Id, Store, What};
 use pijler_engine::compile::Compiled;
 use pijler_intake::SchemeWords;
 use pijler_model::{Faults, Period, Span, Year};
@@ -54,7 +54,7 @@ pub(crate) struct Site {
     pub(crate) scheme_words: SchemeWords,
     pub(crate) vocabulary: Arc<Vocabulary>,
     pub(crate) store: Store,
-    pub(crate) turns: Semaphore,
+    pub(crate) turns: Arc<Semaphore>,
     pub(crate) assets: Vec<Asset>,
     resolved: Mutex<BTreeMap<Key, Resolved>>,
 }
@@ -97,7 +97,7 @@ impl Site {
             scheme_words,
             vocabulary,
             store: Store::default(),
-            turns: Semaphore::new(crate::serve::AT_ONCE_MAX),
+            turns: Arc::new(Semaphore::new(crate::serve::AT_ONCE_MAX)),
             assets: assets(),
             resolved: Mutex::default(),
             app,
@@ -110,7 +110,12 @@ impl Site {
     }
 
     /// A scheme with switches and supplied amounts. Switches that it does not have are those of others.
-    pub(crate) fn resolved(&self, scheme: &Scheme, switches: &BTreeMap<String, String>, supplied: Option<&Supplied>) -> Result<Arc<Scheme>, Faults> {
+    pub(crate) fn resolved(
+        &self,
+        scheme: &Scheme,
+        switches: &BTreeMap<String, String>,
+        supplied: Option<&Supplied>,
+    ) -> Result<Arc<Scheme>, Faults> {
         let own: BTreeMap<String, String> = switches
             .iter()
             .filter(|(word, option)| scheme.switches.iter().any(|switch| switch.id == **word && switch.default != **option))
@@ -169,6 +174,12 @@ impl Site {
         }
     }
 
+    /// Keeps what a visitor gave, after making room.
+    pub(crate) fn keep(&self, what: What, now: Instant) -> Result<Id, Full> {
+        self.sweep(now);
+        self.store.put(what, now)
+    }
+
     /// Forgets what was given under a key, and what was made of it.
     pub(crate) fn forget(&self, id: &Id) -> bool {
         self.drop_resolved(std::slice::from_ref(id));
@@ -188,7 +199,10 @@ impl Site {
 
     /// The address of a file of the pages.
     pub(crate) fn asset(&self, name: &str) -> String {
-        self.assets.iter().find(|asset| asset.name == name).map_or_else(String::new, |asset| format!("/assets/{}/{}", asset.hash, asset.name))
+        self.assets
+            .iter()
+            .find(|asset| asset.name == name)
+            .map_or_else(String::new, |asset| format!("/assets/{}/{}", asset.hash, asset.name))
     }
 }
 

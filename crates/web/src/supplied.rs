@@ -67,7 +67,8 @@ impl Entry {
 
     /// Whether it speaks of the same cells, tier and days, so that it replaces the other.
     pub(crate) fn same_place(&self, other: &Self) -> bool {
-        (&self.scheme, &self.table, &self.cell, &self.minima, self.from) == (&other.scheme, &other.table, &other.cell, &other.minima, other.from)
+        (&self.scheme, &self.table, &self.cell, &self.minima, self.from)
+            == (&other.scheme, &other.table, &other.cell, &other.minima, other.from)
     }
 
     fn span(&self) -> Span {
@@ -136,7 +137,10 @@ fn sisters<'s>(scheme: &Scheme, table: &'s Table, entry: &Entry, entries: &[Entr
     let live = |row: &&Row| row.layer == below.layer && row.cells == below.cells && row.span.holds(entry.from) && !row.ended;
     let entered = |row: &Row| {
         entries.iter().any(|other| {
-            other.table == entry.table && other.cell == entry.cell && other.from == entry.from && other.minima.iter().map(|(_, minimum)| *minimum).eq(row.minima.iter().copied())
+            other.table == entry.table
+                && other.cell == entry.cell
+                && other.from == entry.from
+                && other.minima.iter().map(|(_, minimum)| *minimum).eq(row.minima.iter().copied())
         })
     };
     // The first entry of a cell and day brings them.

@@ -20,7 +20,7 @@ use tokio::time::Instant;
 /// More is refused, so that memory is bounded.
 pub(crate) const KEPT_MAX: usize = 64;
 /// How long after its last use a thing is kept.
-pub(crate) const LIFETIME: Duration = Duration::from_secs(60 * 60);
+pub(crate) const LIFETIME: Duration = Duration::from_hours(1);
 
 /// The unguessable key of something kept.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,7 +30,7 @@ impl Id {
     fn random() -> Option<Self> {
         let mut bytes = [0u8; 16];
         getrandom::fill(&mut bytes).ok()?;
-        Some(Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect()))
+        Some(Self(format!("{:032x}", u128::from_be_bytes(bytes))))
     }
 
     /// Reads the form used in addresses.
@@ -64,6 +64,12 @@ struct Kept {
     what: What,
 }
 
+impl Kept {
+    fn is_old(&self, now: Instant) -> bool {
+        now.duration_since(self.last_used) >= LIFETIME
+    }
+}
+
 /// Everything kept.
 #[derive(Debug, Default)]
 pub(crate) struct Store {
@@ -75,9 +81,8 @@ impl Store {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Keeps something new.
+    /// Keeps something new. What is old makes room when it is swept, not here.
     pub(crate) fn put(&self, what: What, now: Instant) -> Result<Id, Full> {
-        self.sweep(now);
         let mut kept = self.locked();
         if kept.len() >= KEPT_MAX {
             return Err(Full);
@@ -100,9 +105,8 @@ impl Store {
 
     /// What is kept under a key; using it keeps it for another hour.
     pub(crate) fn get(&self, id: &Id, now: Instant) -> Option<What> {
-        self.sweep(now);
         let mut kept = self.locked();
-        let found = kept.get_mut(id)?;
+        let found = kept.get_mut(id).filter(|kept| !kept.is_old(now))?;
         found.last_used = now;
         Some(found.what.clone())
     }
@@ -115,7 +119,7 @@ impl Store {
     /// Forgets what nobody used for an hour. Gives what is forgotten.
     pub(crate) fn sweep(&self, now: Instant) -> Vec<Id> {
         let mut kept = self.locked();
-        let old: Vec<Id> = kept.iter().filter(|(_, kept)| now.duration_since(kept.last_used) >= LIFETIME).map(|(id, _)| id.clone()).collect();
+        let old: Vec<Id> = kept.iter().filter(|(_, kept)| kept.is_old(now)).map(|(id, _)| id.clone()).collect();
         for id in &old {
             kept.remove(id);
         }
@@ -142,6 +146,7 @@ mod tests {
         let end = start + LIFETIME;
         assert!(store.get(&unused, end).is_none());
         assert!(store.get(&used, end).is_some());
+        assert_eq!(store.sweep(end), [unused]);
         assert!(store.forget(&used) && !store.forget(&used));
         assert!(store.get(&used, end).is_none());
     }

@@ -27,21 +27,31 @@ pub(crate) fn run(library: &Library, folder: &Path, check: bool) -> Result<(), F
         written.map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
         println!("{}", path.display());
     }
-    if stale.is_empty() { Ok(()) } else { Err(Failure::new(format!("not current, write them again with `pijler scheme book`: {}", stale.join(", ")))) }
+    if stale.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::new(format!("not current, write them again with `pijler scheme book`: {}", stale.join(", "))))
+    }
 }
 
 fn page(scheme: &Scheme, cases: &[Case]) -> String {
     let mut page = String::new();
     let published = cases.iter().filter(|case| case.published).count();
     let _ = writeln!(page, "# Cases: {}\n", scheme.name.en);
-    let _ = writeln!(page, "Written by `pijler scheme book` from `schemes/{}/cases`. {} cases, {published} on published figures.", scheme.id, cases.len());
+    let _ = writeln!(
+        page,
+        "Written by `pijler scheme book` from `schemes/{}/cases`. {} cases, {published} on published figures.",
+        scheme.id,
+        cases.len()
+    );
     for case in cases {
         let _ = writeln!(page, "\n## {}\n", case.title);
         if !case.why.is_empty() {
             let _ = writeln!(page, "{}\n", case.why);
         }
         let period = case.period.map(|period| format!("Period {period}. ")).unwrap_or_default();
-        let switches: String = case.switches.iter().map(|(name, option)| format!("`{name}` = `{option}`. ")).collect();
+        let switches: Vec<String> = case.switches.iter().map(|(name, option)| format!("`{name}` = `{option}`. ")).collect();
+        let switches = switches.concat();
         let sources: Vec<String> = case.sources.iter().map(|id| source(scheme, id)).collect();
         let stands = if case.published { "Stands on published figures." } else { "Stands on a ruling, a derivation or an estimate." };
         let _ = writeln!(page, "{period}{switches}{stands} Source: {}.", sources.join("; "));

@@ -6,10 +6,10 @@ use crate::input::{COUNTRY, PracticeInput, SchemeInput, in_words, today};
 use crate::print::{Format, print_tables};
 use clap::Args;
 use pijler_model::{Day, Period, Year};
+use pijler_plain::Wording;
 use pijler_practice::cash::switched;
 use pijler_practice::report::{cash, lines, report};
 use pijler_practice::{Request, compare, index};
-use pijler_plain::Wording;
 use pijler_scheme::{Library, Scheme};
 use pijler_words::{Language, Words};
 use std::sync::Arc;
@@ -34,7 +34,7 @@ pub(crate) struct Compare {
     lines: bool,
 }
 
-pub(crate) fn run(library: &Library, command: Compare, language: Language) -> Result<(), Failure> {
+pub(crate) fn run(library: &Library, command: &Compare, language: Language) -> Result<(), Failure> {
     let schemes = command.schemes.resolve(library)?;
     let mut year = Year(command.year);
     let start = match &command.switch {

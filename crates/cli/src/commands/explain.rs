@@ -54,7 +54,8 @@ fn find(
         let named = |file: String| PracticeInput { file: Some(file), ..command.practice.clone() };
         places.extend(examples::IDS.iter().map(|id| named(format!("example:{id}"))));
         let here = std::fs::read_dir(".").into_iter().flatten().flatten().map(|entry| entry.path());
-        let readable = here.filter(|path| path.extension().is_some_and(|ending| ["xlsx", "ods", "csv"].iter().any(|known| ending == *known)));
+        let readable =
+            here.filter(|path| path.extension().is_some_and(|ending| ["xlsx", "ods", "csv"].iter().any(|known| ending == *known)));
         places.extend(readable.map(|path| named(path.to_string_lossy().into_owned())));
     }
     for place in &places {
@@ -90,7 +91,10 @@ fn print(scheme: &pijler_scheme::Scheme, facts: &Snapshot, explanation: &Explana
     for (what, row) in [("tariff", &explanation.row), ("co-payment", &explanation.share_row)] {
         if let Some(row) = row {
             let price = row.amount.map_or_else(|| "not known".into(), amount);
-            println!("{what}: {price} {} from {} ({} line {}, layer {})", row.status, row.span.from, row.file, row.line, scheme.layers[row.layer]);
+            println!(
+                "{what}: {price} {} from {} ({} line {}, layer {})",
+                row.status, row.span.from, row.file, row.line, scheme.layers[row.layer]
+            );
             if !row.note.is_empty() {
                 println!("  {}", row.note);
             }

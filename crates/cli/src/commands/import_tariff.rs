@@ -24,7 +24,8 @@ pub(crate) fn run(library: &Library, scheme: &str, table: &str, file: &Path, int
     // Only what the new file brought: the scheme itself held before.
     let own: Faults = Faults { list: faults.list.into_iter().filter(|fault| fault.place.file == path).collect() };
     own.or(())?;
-    let rows = resolved.and_then(|scheme| scheme.table(table).map(|index| scheme.tables[index].rows.iter().filter(|row| row.file == path).count()));
+    let rows = resolved
+        .and_then(|scheme| scheme.table(table).map(|index| scheme.tables[index].rows.iter().filter(|row| row.file == path).count()));
     let target = into.join(format!("{table}.csv"));
     let written = std::fs::create_dir_all(into).and_then(|()| std::fs::write(&target, supplied));
     written.map_err(|error| Failure::new(format!("{}: {error}", target.display())))?;
@@ -39,12 +40,14 @@ fn completed(text: &str) -> String {
     let semicolon = header.contains(';') && !header.contains(',');
     let normal: String = if semicolon { text.replace(',', ".").replace(';', ",") } else { text.to_owned() };
     let header: Vec<&str> = normal.lines().next().unwrap_or("").split(',').map(str::trim).collect();
-    let missing: Vec<(&str, &str)> =
-        [("status", "supplied"), ("source", pijler_scheme::SUPPLIED_SOURCE)].into_iter().filter(|(name, _)| !header.contains(name)).collect();
+    let missing: Vec<(&str, &str)> = [("status", "supplied"), ("source", pijler_scheme::SUPPLIED_SOURCE)]
+        .into_iter()
+        .filter(|(name, _)| !header.contains(name))
+        .collect();
     let mut lines = Vec::new();
     for (index, line) in normal.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let extra: String = missing.iter().map(|(name, value)| format!(",{}", if index == 0 { name } else { value })).collect();
-        lines.push(format!("{}{extra}", line.trim_end()));
+        let extra = missing.iter().map(|(name, value)| if index == 0 { *name } else { *value });
+        lines.push([line.trim_end()].into_iter().chain(extra).collect::<Vec<_>>().join(","));
     }
     lines.join("\n") + "\n"
 }

@@ -17,7 +17,7 @@ pub(crate) struct Serve {
     listen: SocketAddr,
 }
 
-pub(crate) fn run(library: Library, command: Serve, with_examples: bool) -> Result<(), Failure> {
+pub(crate) fn run(library: Library, command: &Serve, with_examples: bool) -> Result<(), Failure> {
     let mut shown = Vec::new();
     if with_examples {
         let profile = Profile::read(&library, COUNTRY, PROFILE)?;

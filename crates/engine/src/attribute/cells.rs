@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const AGE_OPEN: i16 = 200;
 
 /// Statuses the scheme reads of persons that no row of a table gives: the default stands for them, and is said.
-fn said_defaults<'a>(compiled: &Compiled, table: &str, rows: impl Iterator<Item = &'a [(String, String)]> + Clone, counts: &mut Counts) {
+fn said_defaults<'a>(compiled: &Compiled, table: &str, rows: &(impl Iterator<Item = &'a [(String, String)]> + Clone), counts: &mut Counts) {
     if rows.clone().next().is_none() {
         return;
     }
@@ -35,20 +35,14 @@ fn said_defaults<'a>(compiled: &Compiled, table: &str, rows: impl Iterator<Item 
 }
 
 /// Counts everything that cells hold for a period.
-pub fn count(
-    compiled: &Compiled,
-    facts: &Snapshot,
-    assignment: &Assignment,
-    period: Period,
-    trace: &mut Trace,
-) -> Result<Counts, Faults> {
+pub fn count(compiled: &Compiled, facts: &Snapshot, assignment: &Assignment, period: Period, trace: &mut Trace) -> Result<Counts, Faults> {
     let mut counts = Counts::default();
     let mut faults = Faults::default();
     if facts.practice_ids.is_empty() {
         return Ok(counts);
     }
-    said_defaults(compiled, "list", facts.small.list.iter().map(|cell| cell.columns.as_slice()), &mut counts);
-    said_defaults(compiled, "activity", facts.small.activity.iter().map(|cell| cell.columns.as_slice()), &mut counts);
+    said_defaults(compiled, "list", &facts.small.list.iter().map(|cell| cell.columns.as_slice()), &mut counts);
+    said_defaults(compiled, "activity", &facts.small.activity.iter().map(|cell| cell.columns.as_slice()), &mut counts);
     list(compiled, facts, assignment, period, &mut counts, &mut faults, trace);
     activity(compiled, facts, assignment, period, &mut counts, &mut faults, trace);
     faults.list.sort();

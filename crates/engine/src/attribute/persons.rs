@@ -102,15 +102,13 @@ pub fn count(
 }
 
 /// What is to be counted, and everyone's state on the first day with all that changes it later.
-#[derive(Clone)]
 pub struct Prepared<'a> {
     plan: Plan<'a>,
-    /// Some of the persons for each thread.
-    parts: Vec<People>,
+    /// Some of the persons for each thread, and all practitioners.
+    parts: Vec<(People, Doctors<'a>)>,
 }
 
 /// What is to be counted, of which facts.
-#[derive(Clone)]
 struct Plan<'a> {
     compiled: &'a Compiled,
     facts: &'a Snapshot,
@@ -123,7 +121,7 @@ struct Plan<'a> {
     references: Vec<Reference>,
 }
 
-/// The first half of [`count`]: refuses what the facts cannot carry, and puts together where every person stands on the first day.
+/// The first half of [`count`]: refuses what the facts cannot carry, and puts together where everyone stands on the first day.
 pub fn prepare<'a>(
     compiled: &'a Compiled,
     facts: &'a Snapshot,
@@ -147,7 +145,8 @@ pub fn prepare<'a>(
     let packing = Packing::new(compiled, facts)?;
     let chunk = everyone.div_ceil(effort.threads.clamp(1, everyone / PERSONS_PER_THREAD + 1));
     let ranges = (0..everyone).step_by(chunk).map(|first| first..(first + chunk).min(everyone)).collect();
-    let parts = side_by_side(ranges, |persons| People::new(&plan, packing, persons));
+    let parts =
+        side_by_side(ranges, |persons| (People::new(&plan, packing, persons), Doctors::new(compiled, facts, assignment, start, end)));
     Ok(Prepared { plan, parts })
 }
 
@@ -161,7 +160,7 @@ impl Prepared<'_> {
             (Some(everyone), true) => vec![Sweep::new(&plan, everyone).through(trace)],
             (Some(last), false) => {
                 parts.push(last);
-                side_by_side(parts, |people| Sweep::new(&plan, people).through(&mut Trace::default()))
+                side_by_side(parts, |part| Sweep::new(&plan, part).through(&mut Trace::default()))
             }
         };
         together(&plan, swept)
@@ -274,7 +273,6 @@ struct Event {
 }
 
 /// Some of the persons, in their state on the day reached.
-#[derive(Clone)]
 struct People {
     packing: Packing,
     /// The first of them: index in the snapshot.
@@ -293,7 +291,6 @@ struct People {
 }
 
 /// Registrations as on a day gone by, for tabulations that read registration and attributes on two days.
-#[derive(Clone)]
 struct Recall {
     day: Day,
     /// Nobody asks after this day.
@@ -343,8 +340,11 @@ impl People {
             }
         });
         events.sort_unstable();
-        let mut deaths: Vec<(Day, u32)> =
-            dead.into_iter().filter(|(_, death)| start <= *death && *death < end).map(|(person, death)| (death.plus(1), person - first)).collect();
+        let mut deaths: Vec<(Day, u32)> = dead
+            .into_iter()
+            .filter(|(_, death)| start <= *death && *death < end)
+            .map(|(person, death)| (death.plus(1), person - first))
+            .collect();
         deaths.sort_unstable();
         Self { packing, first, state, events, next: 0, deaths, next_death: 0, recalls: Vec::new(), settled: Vec::new() }
     }
@@ -430,11 +430,16 @@ fn ages(compiled: &Compiled, births: &[Day], start: Day, end: Day, state: &mut V
     for births in births.chunks(BLOCK) {
         passed(births, &on_start, &mut now);
         passed(births, &on_end, &mut later);
-        for ((&birth, &now), &later) in births.iter().zip(&now).zip(&later) {
+        let first = state.len();
+        state.extend(now[..births.len()].iter().map(|&now| keys[usize::from(now)]));
+        if now == later {
+            continue;
+        }
+        for (index, (&now, &later)) in now.iter().zip(&later).enumerate().take(births.len()) {
             for &(cut, difference) in &cuts[usize::from(now)..usize::from(later)] {
-                events.push(Event { day: birth.birthday(cut), person: u32::try_from(state.len()).unwrap_or(NONE), difference });
+                let person = u32::try_from(first + index).unwrap_or(NONE);
+                events.push(Event { day: births[index].birthday(cut), person, difference });
             }
-            state.push(keys[usize::from(now)]);
         }
     }
 }
@@ -455,6 +460,19 @@ fn dated<T: Copy>(rows: &[Dated<T>], start: Day, end: Day, mut tell: impl FnMut(
     let mut days: Vec<Day> = Vec::new();
     for own in rows.chunk_by(|a, b| a.subject == b.subject) {
         let subject = own[0].subject;
+        // Nearly all have one row.
+        if let [Dated { span, value, .. }] = own {
+            let value = Some(*value);
+            if span.holds(start) {
+                tell(subject, None, None, value);
+            } else if within(&span.from) && !span.is_empty() {
+                tell(subject, Some(span.from), None, value);
+            }
+            if within(&span.until) && !span.is_empty() {
+                tell(subject, Some(span.until), value, None);
+            }
+            continue;
+        }
         let on = |day: Day| own.iter().rev().find(|row| row.span.holds(day)).map(|row| row.value);
         let mut was = on(start);
         if was.is_some() {
@@ -462,10 +480,8 @@ fn dated<T: Copy>(rows: &[Dated<T>], start: Day, end: Day, mut tell: impl FnMut(
         }
         days.clear();
         days.extend(own.iter().flat_map(|row| [row.span.from, row.span.until]).filter(within));
-        if days.len() > 1 {
-            days.sort_unstable();
-            days.dedup();
-        }
+        days.sort_unstable();
+        days.dedup();
         for &day in &days {
             let is = on(day);
             tell(subject, Some(day), was, is);
@@ -509,8 +525,7 @@ struct Swept<'a> {
 }
 
 impl<'a> Sweep<'a> {
-    fn new(plan: &'a Plan<'a>, people: People) -> Self {
-        let doctors = Doctors::new(plan.compiled, plan.facts, plan.assignment, plan.start, plan.end);
+    fn new(plan: &'a Plan<'a>, (people, doctors): (People, Doctors<'a>)) -> Self {
         let counter = Counter::new(plan.compiled, plan.facts);
         Self { plan, people, doctors, counter, seen: BTreeMap::new(), counts: Vec::new(), registered: BTreeMap::new() }
     }
@@ -565,7 +580,8 @@ impl<'a> Sweep<'a> {
             self.look_back(id, reference.period.first());
         }
         let seen = compiling.seen.and_then(|id| self.seen.get(&(id, reference.period.first().ymd().0)));
-        let recall = self.people.recalls.iter().find(|recall| recall.day == reference.registered_on && recall.day < reference.attributes_on);
+        let recall =
+            self.people.recalls.iter().find(|recall| recall.day == reference.registered_on && recall.day < reference.attributes_on);
         // The class of every key for each kind of holder; those who do not count have none.
         let keys = compiled.person.size as usize;
         let mut kinds: BTreeMap<u32, u32> = BTreeMap::from([(NEVER, 0)]);
@@ -982,7 +998,9 @@ impl<'a> Counter<'a> {
                 let kind = own_kinds.at(page, cell);
                 block[counted].slot = kind as usize * counts.units + biller.unit as usize;
                 counted += 1;
-                if let Some(target) = trace.target.filter(|target| target.period == period && target.unit == doctors.units[biller.unit as usize]) {
+                if let Some(target) =
+                    trace.target.filter(|target| target.period == period && target.unit == doctors.units[biller.unit as usize])
+                {
                     let tally = own_kinds.of_contacts.iter().position(|&tally| tally == target.tally);
                     if tally.is_some_and(|tally| own_kinds.classes[kind as usize][tally] == target.class) {
                         trace.facts.push(InputFact::Contact { row });
@@ -1013,7 +1031,8 @@ fn together(plan: &Plan<'_>, swept: Vec<Swept<'_>>) -> Counts {
         units = part.units;
         counters.push(part.counter);
     }
-    counts.sort_unstable();
+    // What each thread gives is nearly in order: a sort that merges finds that out.
+    counts.sort();
     counts.dedup_by(|next, kept| {
         let same = next.0 == kept.0;
         kept.1 += if same { next.1 } else { 0 };
@@ -1030,7 +1049,8 @@ fn together(plan: &Plan<'_>, swept: Vec<Swept<'_>>) -> Counts {
     }
     let mut in_order: Vec<usize> = (0..units.len()).collect();
     in_order.sort_unstable_by_key(|&unit| units[unit]);
-    let quarters: Vec<Quarter> = counters.first().map_or(Vec::new(), |counter| counter.quarters.iter().map(|counts| counts.quarter).collect());
+    let quarters: Vec<Quarter> =
+        counters.first().map_or(Vec::new(), |counter| counter.quarters.iter().map(|counts| counts.quarter).collect());
     for (slot, &tally) in compiled.of_contacts.iter().enumerate() {
         let classes = compiled.tallies[tally].classes.len();
         for (index, &quarter) in quarters.iter().enumerate() {

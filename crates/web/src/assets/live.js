@@ -20,7 +20,13 @@ async function recalculate() {
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const fresh = page.getElementById("result");
     const stale = document.getElementById("result");
-    if (!fresh || !stale) return;
+    const faults = page.querySelector("[role=alert]");
+    document.querySelector("main > [role=alert]")?.remove();
+    if (!stale) return form.requestSubmit();
+    // What makes no sense is said above the last result, which is set back.
+    stale.toggleAttribute("inert", Boolean(faults));
+    if (faults) stale.before(faults);
+    if (!fresh) return;
     for (const details of stale.querySelectorAll("details[id]")) {
       const twin = fresh.querySelector("#" + CSS.escape(details.id));
       if (twin) twin.open = details.open;

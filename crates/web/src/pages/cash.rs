@@ -45,8 +45,8 @@ pub(crate) fn cash_table(view: &View<'_>, answer: &Answer, asked: &Asked) -> Res
 }
 
 /// The page.
-pub(crate) fn page(site: &Site, asked: Asked) -> Reply {
-    let mut ask = Ask::read(site, &asked);
+pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
+    let mut ask = Ask::read(site, asked);
     // The quarter says the year, unless the year is said.
     if let Some(Period::Quarter(quarter)) = asked.get("start").and_then(Period::parse)
         && (site.years.0..=site.years.1).contains(&quarter.year)
@@ -60,11 +60,11 @@ pub(crate) fn page(site: &Site, asked: Asked) -> Reply {
     };
     let mut view = View::new(site, &ask);
     view.schemes = &answer.request.schemes;
-    let cash = match cash_table(&view, &answer, &asked) {
+    let cash = match cash_table(&view, &answer, asked) {
         Ok(cash) => cash,
         Err(faults) => return refusal(site, &ask, Refusal::Faults(faults)),
     };
-    let (quarter, column) = start(&answer, &asked);
+    let (quarter, column) = start(&answer, asked);
     let scheme = &answer.request.schemes[column];
     let start_word = Period::Quarter(quarter).to_string();
     let more = [("start", start_word.as_str()), ("scheme", scheme.id.as_str())];

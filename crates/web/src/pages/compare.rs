@@ -16,10 +16,10 @@ use maud::{Markup, html};
 use pijler_model::{Amount, Cents, Faults, Rounding, Status, Year};
 use pijler_practice::{Cell, Column, Report, ReportTable};
 
-/// Tables that are shown elsewhere: the totals under the chart, the readings in the form.
-const ELSEWHERE: [&str; 3] = ["totals", "switches", "basis"];
+/// Tables that are shown elsewhere: the totals under the chart, the readings in the form, the differences on the cards.
+const ELSEWHERE: [&str; 4] = ["totals", "switches", "basis", "differences"];
 /// The other tables, each in a fold, in this order; one that is not named here comes last.
-const ORDER: [&str; 12] = [
+const ORDER: [&str; 11] = [
     "components",
     "lost-and-won",
     "premiums",
@@ -31,7 +31,6 @@ const ORDER: [&str; 12] = [
     "certainty",
     "not-priced",
     "assumptions",
-    "differences",
 ];
 
 /// An example practice.
@@ -203,6 +202,7 @@ pub(crate) fn result(view: &View<'_>, answer: &Answer, report: &Report) -> Marku
             }
             p class="note" { (view.text("term-total-help")) " " (view.text("compare-not-ranked")) }
             div class="cards" { @for index in 0..comparison.columns.len() { (card(view, answer, index)) } }
+            (table::twins(view, "differences", &[]))
             (not_open(view))
             h2 { (heading("compare-by-pillar")) }
             p class="note" { (view.text("compare-range-help")) }
@@ -272,6 +272,7 @@ fn folded(view: &View<'_>, own: &ReportTable, number: usize, title: &str) -> Mar
             summary { (title) }
             @if !help.is_empty() { p class="note" { (help) } }
             (table::table(view, own, &of_year(view, title), Detail::Euros, more))
+            @if own.id == "certainty" { (view.meanings()) }
         }
     }
 }

@@ -85,10 +85,18 @@ fn frame(view: &View<'_>, main: Markup) -> Frame {
 
 /// Whether an address holds nothing but what differs.
 fn canonical(site: &Site, ask: &Ask, asked: &Asked) -> bool {
-    let of_ours = |name: &str| name.starts_with("s.") || name.starts_with("a.") || name == "year" || name == "tariffs" || FIELDS.iter().any(|field| field.name == name);
-    let sent: BTreeMap<&str, &str> = asked.pairs.iter().filter(|(name, _)| of_ours(name)).map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let of_ours = |name: &str| {
+        name.starts_with("s.")
+            || name.starts_with("a.")
+            || name == "year"
+            || name == "tariffs"
+            || FIELDS.iter().any(|field| field.name == name)
+    };
+    let sent: BTreeMap<&str, &str> =
+        asked.pairs.iter().filter(|(name, _)| of_ours(name)).map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let own = ask.own_query(site);
-    let needed: BTreeMap<&str, &str> = own.iter().filter(|(name, _)| name != "lang").map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let needed: BTreeMap<&str, &str> =
+        own.iter().filter(|(name, _)| name != "lang").map(|(name, value)| (name.as_str(), value.as_str())).collect();
     sent == needed
 }
 
@@ -103,7 +111,7 @@ fn head(view: &View<'_>) -> Markup {
 fn form(view: &View<'_>, profile: Option<&Profile>) -> Markup {
     let lang = view.language().code();
     html! {
-        form method="get" action="/" id="estimate" {
+        form method="get" action="/" id="estimate" autocomplete="off" {
             input type="hidden" name="lang" value=(lang);
             @if let Some(id) = &view.ask.tariffs { input type="hidden" name="tariffs" value=(id); }
             fieldset {
@@ -117,11 +125,11 @@ fn form(view: &View<'_>, profile: Option<&Profile>) -> Markup {
                 (switch_fields(view, view.schemes))
                 (assumptions(view, profile))
             }
-            p {
+            p class="noprint" {
                 button type="submit" { (view.text("estimate-button")) } " "
                 a href=(address("/", &[("lang".into(), lang.into())])) { (view.text("estimate-button-reset")) }
             }
-            p class="note" { (view.text("estimate-in-address")) }
+            p class="note noprint" { (view.text("estimate-in-address")) }
         }
     }
 }
@@ -145,7 +153,7 @@ fn number(view: &View<'_>, field: &Field) -> Markup {
     html! {
         div class="field" {
             label for=(field.name) { (view.text(field.label)) }
-            input id=(field.name) name=(field.name) type="text" inputmode=(if field.scale == 0 { "numeric" } else { "decimal" }) autocomplete="off"
+            input id=(field.name) name=(field.name) inputmode=(if field.scale == 0 { "numeric" } else { "decimal" })
                 maxlength="12" value=(shown(view, field.name, view.ask.value(field.name), field.scale)) aria-describedby=(help) aria-invalid=[bad.then_some("true")];
             small id=(help) { (view.text(field.help)) }
         }
@@ -183,7 +191,8 @@ fn assumptions(view: &View<'_>, profile: &Profile) -> Markup {
     let bands = profile.bands();
     let changed = view.ask.changes.len();
     let default = view.site.profile.as_ref().ok();
-    let mut sources: Vec<&str> = profile.figures.iter().flat_map(|row| row.source.split('+')).collect();
+    let shown = |row: &&Figure| BY_AGE.iter().any(|(figure, _)| *figure == row.figure) || OVERALL.contains(&row.figure.as_str());
+    let mut sources: Vec<&str> = profile.figures.iter().filter(shown).flat_map(|row| row.source.split('+')).collect();
     sources.sort_unstable();
     sources.dedup();
     html! {
@@ -255,7 +264,7 @@ fn value(view: &View<'_>, row: &Figure) -> Markup {
     if !row.age_band.is_empty() {
         about = format!("{about}, {}", row.age_band);
     }
-    html! { input name=(name) type="text" inputmode="decimal" autocomplete="off" maxlength="9" size="5" value=(shown(view, &name, Some(row.value), 3)) aria-label=(about); }
+    html! { input name=(name) inputmode="decimal" maxlength="9" value=(shown(view, &name, Some(row.value), 3)) aria-label=(about); }
 }
 
 fn bounds(view: &View<'_>, default: Option<&Profile>, row: &Figure) -> String {
@@ -264,7 +273,7 @@ fn bounds(view: &View<'_>, default: Option<&Profile>, row: &Figure) -> String {
 }
 
 /// Numbers of the sources in the list below.
-fn cites(sources: &[&str], of: &str) -> Markup {
+pub(crate) fn cites(sources: &[&str], of: &str) -> Markup {
     html! { @for id in of.split('+') { @if let Some(number) = sources.iter().position(|known| *known == id) {
         a href={ "#src-" (id) } class="cite" { "[" (number + 1) "]" } " "
     } } }
@@ -279,7 +288,8 @@ pub(crate) fn profile_table(view: &View<'_>, profile: &Profile) -> ReportTable {
         .figures
         .iter()
         .map(|row| {
-            let titles: Vec<String> = row.source.split('+').map(|id| source(view, id).map_or_else(|| id.to_owned(), |source| source.title)).collect();
+            let titles: Vec<String> =
+                row.source.split('+').map(|id| source(view, id).map_or_else(|| id.to_owned(), |source| source.title)).collect();
             vec![
                 text(&row.figure),
                 text(&row.age_band),

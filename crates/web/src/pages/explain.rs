@@ -31,15 +31,15 @@ struct Target {
 }
 
 /// The page.
-pub(crate) fn page(site: &Site, asked: Asked) -> Reply {
-    let ask = Ask::read(site, &asked);
+pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
+    let ask = Ask::read(site, asked);
     let answer = match answer(site, &ask) {
         Ok(answer) => answer,
         Err(refused) => return refusal(site, &ask, refused),
     };
     let mut view = View::new(site, &ask);
     view.schemes = &answer.request.schemes;
-    let Some(target) = target(&view, &answer, &asked) else {
+    let Some(target) = target(&view, &answer, asked) else {
         let main = html! { h1 { (view.text("explain-title")) } p { (view.text("explain-not-found")) } p { a href=(ask.home(site)) { (view.text("button-back")) } } };
         let frame = Frame { title: view.text("explain-title"), open: "", path: ask.own_path(), more: Vec::new(), main };
         return match framed(&view, &frame) {
@@ -48,7 +48,6 @@ pub(crate) fn page(site: &Site, asked: Asked) -> Reply {
         };
     };
     let column = &answer.comparison.columns[target.column];
-    let scheme = &column.scheme;
     let main = html! {
         p class="noprint" { a href=(ask.home(site)) { "← " (view.text("button-back")) } }
         h1 { (view.text("explain-title")) }
@@ -59,13 +58,14 @@ pub(crate) fn page(site: &Site, asked: Asked) -> Reply {
             @if let Some(line) = target.line { (line_steps(&view, &answer, &target, line)) }
         }
     };
-    let mut more = vec![("scheme".to_owned(), scheme.id.clone())];
-    more.extend(["component", "at"].iter().filter_map(|name| Some(((*name).to_owned(), asked.get(name)?.to_owned()))));
+    let mut more = Vec::new();
+    more.extend(["scheme", "component", "at"].iter().filter_map(|name| Some(((*name).to_owned(), asked.get(name)?.to_owned()))));
     framed(&view, &Frame { title: view.text("explain-title"), open: "", path: "/explain".into(), more, main })
 }
 
 fn target(view: &View<'_>, answer: &Answer, asked: &Asked) -> Option<Target> {
-    let column = answer.column(asked.get("scheme")?)?;
+    let of_line = asked.get("at").and_then(|at| at.split_once('@')).map(|(scheme, _)| scheme);
+    let column = answer.column(of_line.or_else(|| asked.get("scheme"))?)?;
     let own = &answer.comparison.columns[column];
     if let Some(at) = asked.get("at") {
         let line = own.outcome.lines.iter().position(|line| {
@@ -105,7 +105,13 @@ pub(crate) fn components_table(view: &View<'_>, column: &Column) -> (ReportTable
         which.push(Some(index));
     }
     for (kind, amount, ..) in &column.passed {
-        rows.push(vec![Cell::Plain(view.code(kind)), Cell::Key("pillar-service".into()), Cell::Empty, Cell::Amount(Amount::certain(*amount)), Cell::Empty]);
+        rows.push(vec![
+            Cell::Plain(view.code(kind)),
+            Cell::Key("pillar-service".into()),
+            Cell::Empty,
+            Cell::Amount(Amount::certain(*amount)),
+            Cell::Empty,
+        ]);
         which.push(None);
     }
     let key = |id: &str| Cell::Key(id.into());
@@ -150,7 +156,12 @@ fn total(view: &View<'_>, column: &Column, target: &Target) -> Markup {
 pub(crate) fn lines_table(answer: &Answer, column: usize, component: Option<usize>) -> ReportTable {
     let all = report::lines(&answer.comparison, column);
     let lines = &answer.comparison.columns[column].outcome.lines;
-    let rows = all.rows.into_iter().zip(lines).filter(|(_, line)| component.is_none_or(|component| line.component == component)).map(|(row, _)| row);
+    let rows = all
+        .rows
+        .into_iter()
+        .zip(lines)
+        .filter(|(_, line)| component.is_none_or(|component| line.component == component))
+        .map(|(row, _)| row);
     ReportTable { rows: rows.collect(), ..all }
 }
 
@@ -225,7 +236,8 @@ fn line_step(view: &View<'_>, answer: &Answer, scheme: &Scheme, line: &Line, exp
     let language = view.language();
     let money = |amount: Amount| view.best(amount, Detail::Cents);
     let who = answer.comparison.facts.practitioner_ids.get(line.practitioner as usize);
-    let key: Vec<String> = explained.key.iter().map(|(id, values)| view.dimension(id, values)).map(|(name, values)| format!("{name}: {values}")).collect();
+    let key: Vec<String> =
+        explained.key.iter().map(|(id, values)| view.dimension(id, values)).map(|(name, values)| format!("{name}: {values}")).collect();
     let values = [("quantity", line.quantity.into()), ("amount", money(line.unit).into()), ("result", money(line.amount).into())];
     let statuses = [("tariff", view.words.status(line.tariff_status).into()), ("input", view.words.status(line.input_status).into())];
     html! {
@@ -282,7 +294,10 @@ fn tier_table(view: &View<'_>, scheme: &Scheme, tier: &pijler_engine::TierReport
 }
 
 fn row_step(view: &View<'_>, scheme: &Scheme, row: &Row, word: &str) -> Markup {
-    let layer = scheme.layers.get(row.layer).map_or_else(String::new, |layer| if layer == "supplied" { view.text("status-supplied") } else { view.scheme_name(layer) });
+    let layer = scheme
+        .layers
+        .get(row.layer)
+        .map_or_else(String::new, |layer| if layer == "supplied" { view.text("status-supplied") } else { view.scheme_name(layer) });
     html! {
         li {
             h2 { (view.text(word)) }
@@ -339,7 +354,8 @@ pub(crate) fn facts_table(view: &View<'_>, answer: &Answer, facts: &[InputFact],
                 vec![Cell::Key("fact-person".into()), Cell::Plain(id), born, Cell::Count(1)]
             }
             InputFact::Contact { row } => {
-                let day = snapshot.contacts.days.iter().rev().find(|(_, first)| first <= row).map_or(Cell::Empty, |(day, _)| Cell::Day(*day));
+                let day =
+                    snapshot.contacts.days.iter().rev().find(|(_, first)| first <= row).map_or(Cell::Empty, |(day, _)| Cell::Day(*day));
                 let id = snapshot.contacts.ids.get(*row).cloned().unwrap_or_else(|| (row + 1).to_string());
                 vec![Cell::Key("fact-contact".into()), Cell::Plain(id), day, Cell::Count(1)]
             }
@@ -350,7 +366,8 @@ pub(crate) fn facts_table(view: &View<'_>, answer: &Answer, facts: &[InputFact],
             }
             InputFact::ActivityCell { line: at, quantity } => {
                 let cell = snapshot.small.activity.iter().find(|cell| cell.line == *at);
-                let words = cell.map_or(Cell::Empty, |cell| attributes(band(cell.age_from, cell.age_to), &cell.columns, Some(&cell.registration)));
+                let words =
+                    cell.map_or(Cell::Empty, |cell| attributes(band(cell.age_from, cell.age_to), &cell.columns, Some(&cell.registration)));
                 vec![Cell::Key("template-activity".into()), line(*at), words, Cell::Count(*quantity)]
             }
         });
@@ -383,7 +400,7 @@ fn facts_step(view: &View<'_>, answer: &Answer, scheme: &Scheme, line: &Line, ex
             @if facts.rows.is_empty() {
                 p { (view.text("explain-input-none")) }
             } @else {
-                (table::table(view, &facts, &view.text("explain-input"), Detail::Cents, &[("scheme", &scheme.id), ("at", &at)]))
+                (table::table(view, &facts, &view.text("explain-input"), Detail::Cents, &[("at", &at)]))
                 @if rest > 0 { p { (view.words.text_with("explain-input-more", &[("count", rest.into())])) } }
             }
         }

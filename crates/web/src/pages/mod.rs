@@ -72,7 +72,8 @@ pub(crate) fn refusal(site: &Site, ask: &Ask, refusal: Refusal) -> Reply {
         Refusal::Faults(faults) => faulty(&view, &faults),
         Refusal::Expired => {
             let upload = address("/upload", &[("lang".into(), ask.language.code().into())]);
-            let body = html! { p { (view.text("upload-expired")) } p { a class="button" href=(upload) { (view.text("upload-button-again")) } } };
+            let body =
+                html! { p { (view.text("upload-expired")) } p { a class="button" href=(upload) { (view.text("upload-button-again")) } } };
             message(&view, StatusCode::NOT_FOUND, "page-not-found", &body)
         }
         Refusal::TariffsExpired => {

@@ -4,14 +4,15 @@
 //! What is entered counts for this visitor alone, under a key nobody can guess, and is forgotten like an upload. A row of the form is named
 //! by its table and number in the scheme without entries, so that an entry can be entered again or removed.
 
+use super::estimate::cites;
 use super::explain::{cited, title};
 use super::{Reply, framed, refusal};
 use crate::answer::{Refusal, schemes};
 use crate::ask::{AMOUNT_MAX, Ask, Asked, Sent};
+use crate::render::View;
 use crate::render::cell::Detail;
 use crate::render::layout::{self, Frame};
 use crate::render::table::twins;
-use crate::render::View;
 use crate::site::{Site, Supplied};
 use crate::supplied::{self, ENTRIES_MAX, Entry};
 use crate::uploads::{Id, What};
@@ -85,8 +86,15 @@ fn painted_over(scheme: &Scheme, table: usize, index: usize, days: Span) -> bool
     let rows = &scheme.tables[table].rows;
     let row = &rows[index];
     rows[index + 1..].iter().any(|above| {
-        let wider = above.cells.iter().zip(&row.cells).all(|(above, own)| above.is_empty() || (!own.is_empty() && own.iter().all(|value| above.contains(value))));
-        above.layer > row.layer && wider && (above.minima == row.minima || above.layer != row.layer && !row.minima.is_empty()) && above.span.and(days) == days
+        let wider = above
+            .cells
+            .iter()
+            .zip(&row.cells)
+            .all(|(above, own)| above.is_empty() || (!own.is_empty() && own.iter().all(|value| above.contains(value))));
+        above.layer > row.layer
+            && wider
+            && (above.minima == row.minima || above.layer != row.layer && !row.minima.is_empty())
+            && above.span.and(days) == days
     })
 }
 
@@ -111,7 +119,8 @@ pub(crate) fn table(view: &View<'_>, asked: &Asked) -> Result<ReportTable, Refus
         .into_iter()
         .map(|shown| {
             let row = shown.row(scheme);
-            let sources: Vec<String> = row.sources.iter().filter_map(|id| scheme.sources.get(id)).map(|source| title(&view, source)).collect();
+            let sources: Vec<String> =
+                row.sources.iter().filter_map(|id| scheme.sources.get(id)).map(|source| title(&view, source)).collect();
             vec![
                 Cell::Local(shown.component.name.clone()),
                 if shown.share { Cell::Key("tariffs-column-co-payment".into()) } else { Cell::Empty },
@@ -147,9 +156,9 @@ pub(crate) fn table(view: &View<'_>, asked: &Asked) -> Result<ReportTable, Refus
 }
 
 /// The page.
-pub(crate) fn page(site: &Site, asked: Asked) -> Reply {
-    let ask = Ask::read(site, &asked);
-    shown(site, &ask, &asked, StatusCode::OK, &html! {})
+pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
+    let ask = Ask::read(site, asked);
+    shown(site, &ask, asked, StatusCode::OK, &html! {})
 }
 
 fn shown(site: &Site, ask: &Ask, asked: &Asked, status: StatusCode, notice: &Markup) -> Reply {
@@ -166,7 +175,8 @@ fn shown(site: &Site, ask: &Ask, asked: &Asked, status: StatusCode, notice: &Mar
     let mut more = vec![("scheme", scheme.id.as_str())];
     more.extend(filter.component.as_deref().map(|component| ("component", component)));
     more.extend(filter.status.map(|status| ("status", status.word())));
-    let caption = view.words.text_with("tariffs-caption", &[("scheme", view.local(&scheme.name).into()), ("year", ask.year.0.to_string().into())]);
+    let caption =
+        view.words.text_with("tariffs-caption", &[("scheme", view.local(&scheme.name).into()), ("year", ask.year.0.to_string().into())]);
     let main = html! {
         p class="noprint" { a href=(ask.home(site)) { "← " (view.text("button-back")) } }
         h1 { (view.text("tariffs-title")) }
@@ -177,6 +187,7 @@ fn shown(site: &Site, ask: &Ask, asked: &Asked, status: StatusCode, notice: &Mar
             @let count = all.iter().filter(|shown| shown.row(scheme).status == status).count();
             @if count > 0 { li { (view.words.text_with("tariffs-summary", &[("count", count.into()), ("status", view.words.status(status).into())])) } }
         } }
+        details { summary { (view.text("status-heading")) } (view.meanings()) }
         (filters(&view, &filter))
         (supplied_box(&view, entered.as_ref(), &more))
         form method="post" action=(ask.link(site, "/tariffs", &more)) {
@@ -226,13 +237,16 @@ fn groups(view: &View<'_>, scheme: &Scheme, picked: &[Shown<'_>], open: bool) ->
             components.push(shown.component);
         }
     }
+    let mut sources: Vec<&str> = picked.iter().flat_map(|shown| &shown.row(scheme).sources).map(String::as_str).collect();
+    sources.sort_unstable();
+    sources.dedup();
     html! {
         @if picked.is_empty() { p { (view.text("tariffs-none")) } }
         @for component in components {
             @let own: Vec<&Shown<'_>> = picked.iter().filter(|shown| shown.component.id == component.id).collect();
             details open[open] {
                 summary { (view.local(&component.name)) " (" (own.len()) ")" }
-                div class="scroll" tabindex="0" role="region" aria-label=(view.local(&component.name)) { table class="inputs" {
+                div class="scroll" tabindex="0" role="region" aria-label=(view.local(&component.name)) { table class="inputs tariffs" {
                     thead { tr {
                         th scope="col" { (view.text("tariffs-column-key")) }
                         th scope="col" class="n" { (view.text("tariffs-column-amount")) }
@@ -241,19 +255,33 @@ fn groups(view: &View<'_>, scheme: &Scheme, picked: &[Shown<'_>], open: bool) ->
                         th scope="col" { (view.text("tariffs-column-source")) }
                         th scope="col" { (view.text("tariffs-enter-amount")) }
                     } }
-                    tbody { @for shown in own { (row_of(view, scheme, shown)) } }
+                    tbody { @for shown in own { (row_of(view, scheme, shown, &sources)) } }
                 } }
             }
+        }
+        @if !sources.is_empty() {
+            h3 { (view.text("label-source")) }
+            ol class="sources" { @for id in &sources { li id={ "src-" (id) } {
+                @match scheme.sources.get(*id) { Some(source) => (cited(view, source)), None => (id) }
+            } } }
         }
     }
 }
 
-fn row_of(view: &View<'_>, scheme: &Scheme, shown: &Shown<'_>) -> Markup {
+fn row_of(view: &View<'_>, scheme: &Scheme, shown: &Shown<'_>, sources: &[&str]) -> Markup {
     let row = shown.row(scheme);
-    let words: Vec<String> = cell(scheme, shown.table, row).iter().map(|(id, values)| view.dimension(id, values)).map(|(name, values)| format!("{name}: {values}")).collect();
+    let words: Vec<String> = cell(scheme, shown.table, row)
+        .iter()
+        .map(|(id, values)| view.dimension(id, values))
+        .map(|(name, values)| format!("{name}: {values}"))
+        .collect();
     let mut of = words.join("; ");
     if shown.share {
-        of = if of.is_empty() { view.text("tariffs-column-co-payment") } else { format!("{}; {of}", view.text("tariffs-column-co-payment")) };
+        of = if of.is_empty() {
+            view.text("tariffs-column-co-payment")
+        } else {
+            format!("{}; {of}", view.text("tariffs-column-co-payment"))
+        };
     } else if of.is_empty() {
         of = view.text("filter-all");
     }
@@ -265,8 +293,8 @@ fn row_of(view: &View<'_>, scheme: &Scheme, shown: &Shown<'_>) -> Markup {
             td { (view.status(row.status)) @if !row.reason.is_empty() { " " small { (view.code(&row.reason)) } } }
             td { (view.language().span(row.span)) }
             td {
-                @for (index, source) in row.sources.iter().filter_map(|id| scheme.sources.get(id)).enumerate() { @if index > 0 { "; " } (cited(view, source)) }
-                @if !row.note.is_empty() { br; small lang="en" { (row.note) } }
+                (cites(sources, &row.sources.join("+")))
+                @if !row.note.is_empty() { small lang="en" { (row.note) } }
                 @if !row.code.is_empty() { br; small { (view.words.text_with("explain-code", &[("code", row.code.as_str().into())])) } }
             }
             td { input name=(name) type="text" inputmode="decimal" autocomplete="off" maxlength="12" size="8" aria-label=(format!("{}: {of}", view.text("tariffs-enter-amount"))); }
@@ -341,29 +369,29 @@ fn import_form(view: &View<'_>, more: &[(&str, &str)]) -> Markup {
 }
 
 /// Takes the amounts of the form, or removes all that were entered.
-pub(crate) fn enter(site: &Site, asked: Asked, fields: &Sent, now: Instant) -> Reply {
-    let mut ask = Ask::read(site, &asked);
+pub(crate) fn enter(site: &Site, asked: &Asked, fields: &Sent, now: Instant) -> Reply {
+    let mut ask = Ask::read(site, asked);
     let get = |name: &str| fields.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.trim());
     if get("do") == "remove" {
         if let Some(id) = ask.tariffs.take() {
             site.forget(&id);
         }
-        return Reply::Redirect(ask.link(site, "/tariffs", &kept(&asked)));
+        return Reply::Redirect(ask.link(site, "/tariffs", &kept(asked)));
     }
     let all = match schemes(site, &ask) {
         Ok(all) => all,
         Err(refused) => return refusal(site, &ask, refused),
     };
     let view = View { schemes: &all, ..View::new(site, &ask) };
-    let Some(filter) = filter(&view, &asked) else { return refusal(site, &ask, Refusal::NotFound) };
+    let Some(filter) = filter(&view, asked) else { return refusal(site, &ask, Refusal::NotFound) };
     let mut faults = Faults::default();
     let entries = entered(&view, &filter.scheme, fields, &mut faults);
     if entries.is_empty() && !faults.has_errors() {
         faults.error(Place { column: view.text("tariffs-enter-amount"), ..Place::default() }, Problem::Empty, "", "expected-amount");
     }
     match faults.or(entries) {
-        Ok(entries) => keep(site, &mut ask, &asked, entries, now),
-        Err(faults) => shown(site, &ask, &asked, StatusCode::UNPROCESSABLE_ENTITY, &layout::faults(&View::new(site, &ask), &faults)),
+        Ok(entries) => keep(site, &mut ask, asked, entries, now),
+        Err(faults) => shown(site, &ask, asked, StatusCode::UNPROCESSABLE_ENTITY, &layout::faults(&View::new(site, &ask), &faults)),
     }
 }
 
@@ -391,7 +419,10 @@ fn entered(view: &View<'_>, scheme: &Scheme, fields: &Sent, faults: &mut Faults)
     let note: String = get("note").chars().filter(|letter| !letter.is_control()).take(300).collect();
     let mut entries = Vec::new();
     for (name, text) in fields {
-        let Some((table, at)) = name.strip_prefix("amount.").and_then(|name| name.split_once('.')).filter(|_| !text.trim().is_empty()) else { continue };
+        let Some((table, at)) = name.strip_prefix("amount.").and_then(|name| name.split_once('.')).filter(|_| !text.trim().is_empty())
+        else {
+            continue;
+        };
         let own = scheme.table(table).map(|index| &scheme.tables[index]);
         let row = own.and_then(|table| table.rows.iter().find(|row| self::place(row) == at));
         let (Some(own), Some(row)) = (own, row) else {
@@ -427,7 +458,7 @@ fn keep(site: &Site, ask: &mut Ask, asked: &Asked, entries: Vec<Entry>, now: Ins
     let what = What::Tariffs(Arc::new(all), version);
     let (id, is_new) = match before {
         Some(supplied) => (Some(supplied.id), false),
-        None => (site.store.put(what.clone(), now).ok(), true),
+        None => (site.keep(what.clone(), now).ok(), true),
     };
     let Some(id) = id else {
         let view = View::new(site, ask);
@@ -465,25 +496,25 @@ fn undo(site: &Site, id: &Id, is_new: bool, old: Option<What>, now: Instant) {
 }
 
 /// Takes a file of amounts.
-pub(crate) fn import(site: &Site, asked: Asked, file: Option<(String, Bytes)>, now: Instant) -> Reply {
-    let mut ask = Ask::read(site, &asked);
+pub(crate) fn import(site: &Site, asked: &Asked, file: Option<(String, Bytes)>, now: Instant) -> Reply {
+    let mut ask = Ask::read(site, asked);
     let plain = Ask { tariffs: None, ..ask.clone() };
     let all = match schemes(site, &plain) {
         Ok(all) => all,
         Err(refused) => return refusal(site, &ask, refused),
     };
     let view = View { schemes: &all, ..View::new(site, &ask) };
-    let Some(filter) = filter(&view, &asked) else { return refusal(site, &ask, Refusal::NotFound) };
+    let Some(filter) = filter(&view, asked) else { return refusal(site, &ask, Refusal::NotFound) };
     let Some((name, bytes)) = file else {
         let notice = html! { div class="box bad" role="alert" { p { (view.text("upload-no-file")) } } };
-        return shown(site, &ask, &asked, StatusCode::UNPROCESSABLE_ENTITY, &notice);
+        return shown(site, &ask, asked, StatusCode::UNPROCESSABLE_ENTITY, &notice);
     };
     let known: Vec<&Scheme> = all.iter().map(Arc::as_ref).collect();
     match supplied::import(&filter.scheme, &known, &name, &bytes) {
-        Ok(entries) => keep(site, &mut ask, &asked, entries, now),
+        Ok(entries) => keep(site, &mut ask, asked, entries, now),
         Err(faults) => {
             let notice = html! { p class="verdict" { (view.text("upload-refused")) } (layout::faults(&view, &faults)) };
-            shown(site, &ask, &asked, StatusCode::UNPROCESSABLE_ENTITY, &notice)
+            shown(site, &ask, asked, StatusCode::UNPROCESSABLE_ENTITY, &notice)
         }
     }
 }
@@ -492,7 +523,9 @@ pub(crate) fn import(site: &Site, asked: Asked, file: Option<(String, Bytes)>, n
 pub(crate) fn download(site: &Site, asked: &Asked) -> Reply {
     let ask = Ask::read(site, asked);
     match ask.tariffs.as_ref().and_then(|id| site.supplied(id)) {
-        Some(supplied) => Reply::File { kind: "text/csv; charset=utf-8", name: "pijler-tariffs.csv".into(), bytes: supplied::export(&supplied.entries) },
+        Some(supplied) => {
+            Reply::File { kind: "text/csv; charset=utf-8", name: "pijler-tariffs.csv".into(), bytes: supplied::export(&supplied.entries) }
+        }
         None => refusal(site, &ask, Refusal::TariffsExpired),
     }
 }

@@ -13,19 +13,19 @@ use pijler_intake::ExportError;
 use pijler_practice::ReportTable;
 
 /// A table as a file.
-pub(crate) fn page(site: &Site, asked: Asked, name: &str) -> Reply {
+pub(crate) fn page(site: &Site, asked: &Asked, name: &str) -> Reply {
     let twin = match name.rsplit_once('.') {
         Some((id, "csv")) => Some((id, Twin::Csv)),
         Some((id, "json")) => Some((id, Twin::Json)),
         _ => None,
     };
-    let Some((id, twin)) = twin else { return not_found(site, &asked) };
-    let ask = Ask::read(site, &asked);
+    let Some((id, twin)) = twin else { return not_found(site, asked) };
+    let ask = Ask::read(site, asked);
     let (kind, end) = match twin {
         Twin::Csv => ("text/csv; charset=utf-8", "csv"),
         Twin::Json => ("application/json", "json"),
     };
-    match made(site, &ask, &asked, id, twin) {
+    match made(site, &ask, asked, id, twin) {
         // Only known ids come so far, so the name is plain.
         Ok(Ok(bytes)) => Reply::File { kind, name: format!("pijler-{id}-{}-{}.{end}", ask.year.0, ask.language.code()), bytes },
         Ok(Err(_)) => Reply::failed(StatusCode::INTERNAL_SERVER_ERROR),

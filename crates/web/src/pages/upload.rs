@@ -64,7 +64,7 @@ pub(crate) fn read(site: &Site, asked: &Asked, file: Option<(String, Bytes)>, no
     };
     match understand(site, &name, &bytes) {
         Err(faults) => shown(site, &ask, StatusCode::UNPROCESSABLE_ENTITY, &notice(&view, "upload-refused", Some(&faults))),
-        Ok(practice) => match site.store.put(What::Practice(Arc::new(practice)), now) {
+        Ok(practice) => match site.keep(What::Practice(Arc::new(practice)), now) {
             Ok(id) => {
                 ask.subject = Subject::Upload(id);
                 Reply::Redirect(ask.home(site))

@@ -45,9 +45,14 @@ impl View<'_> {
         with_range(&best, &range, amount)
     }
 
-    /// How a figure came to be, as a badge with its meaning.
+    /// How a figure came to be, as a badge. What the badges mean stands once beside them: [`Self::meanings`].
     pub(crate) fn status(&self, status: Status) -> Markup {
-        html! { span class={ "badge " (status.word()) } title=(self.words.status_help(status)) { (self.words.status(status)) } }
+        html! { span class={ "badge " (status.word()) } { (self.words.status(status)) } }
+    }
+
+    /// What each status means.
+    pub(crate) fn meanings(&self) -> Markup {
+        html! { dl { @for status in Status::ALL { dt { (self.status(status)) } dd { (self.words.status_help(status)) } } } }
     }
 
     /// A cell as HTML.
@@ -73,14 +78,16 @@ impl View<'_> {
 
     /// The address of the explanation of a line.
     pub(crate) fn explanation(&self, line: &str) -> String {
-        let scheme = line.split_once('@').map_or("", |(scheme, _)| scheme);
-        self.ask.link(self.site, "/explain", &[("scheme", scheme), ("at", &self.name_of_line(line))])
+        self.ask.link(self.site, "/explain", &[("at", &self.name_of_line(line))])
     }
 
-    /// How a line is named in an address of ours. Those of an upload hold labels of its doctors, so they are hashed.
+    /// How a line is named in an address of ours, its scheme first. Those of an upload hold labels of its doctors, so they are hashed.
     pub(crate) fn name_of_line(&self, line: &str) -> String {
         match self.ask.subject {
-            Subject::Upload(_) => blake3::hash(line.as_bytes()).to_hex()[..16].to_owned(),
+            Subject::Upload(_) => {
+                let scheme = line.split_once('@').map_or("", |(scheme, _)| scheme);
+                format!("{scheme}@{}", &blake3::hash(line.as_bytes()).to_hex()[..16])
+            }
             _ => line.to_owned(),
         }
     }

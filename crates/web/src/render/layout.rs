@@ -31,7 +31,8 @@ pub(crate) fn page(view: &View<'_>, frame: &Frame) -> String {
     };
     let menu = [("/", "nav-estimate"), ("/upload", "nav-upload"), ("/examples", "nav-examples"), ("/tariffs", "nav-tariffs")];
     let menu_link = |path: &str| {
-        if path == "/" && view.ask.subject != Subject::Estimate { address("/", &[("lang".into(), at.code().into())]) } else { view.ask.link(site, path, &[]) }
+        let own = path == "/tariffs" || (path == "/" && view.ask.subject == Subject::Estimate);
+        if own { view.ask.link(site, path, &[]) } else { address(path, &[("lang".into(), at.code().into())]) }
     };
     html! {
         (DOCTYPE)
@@ -127,5 +128,9 @@ fn fault_table(view: &View<'_>, faults: &[&Fault]) -> Markup {
 
 /// What was expected, in words where it is a key.
 fn expected(view: &View<'_>, fault: &Fault) -> String {
-    if fault.expected.starts_with("expected-") && view.words.has(&fault.expected) { view.text(&fault.expected) } else { fault.expected.clone() }
+    if fault.expected.starts_with("expected-") && view.words.has(&fault.expected) {
+        view.text(&fault.expected)
+    } else {
+        fault.expected.clone()
+    }
 }

@@ -16,7 +16,10 @@ fn worded(view: &View<'_>, table: &ReportTable) -> ReportTable {
         for (index, heading) in table.headings.iter_mut().enumerate().skip(1) {
             if let Cell::Local(scheme) = heading {
                 let scheme = view.local(scheme).to_owned();
-                *heading = Cell::Plain(view.words.text_with(if index % 2 == 1 { "sensitivity-less" } else { "sensitivity-more" }, &[("scheme", scheme.into())]));
+                *heading = Cell::Plain(
+                    view.words
+                        .text_with(if index % 2 == 1 { "sensitivity-less" } else { "sensitivity-more" }, &[("scheme", scheme.into())]),
+                );
             }
         }
     }
@@ -33,7 +36,8 @@ fn worded(view: &View<'_>, table: &ReportTable) -> ReportTable {
 /// The table with caption and twins.
 pub(crate) fn table(view: &View<'_>, table: &ReportTable, caption: &str, detail: Detail, more: &[(&str, &str)]) -> Markup {
     let table = worded(view, table);
-    let numbers: Vec<usize> = (1..table.headings.len()).filter(|&index| table.rows.iter().any(|row| row.get(index).is_some_and(is_number))).collect();
+    let numbers: Vec<usize> =
+        (1..table.headings.len()).filter(|&index| table.rows.iter().any(|row| row.get(index).is_some_and(is_number))).collect();
     html! {
         div class="scroll" tabindex="0" role="region" aria-label=(caption) {
             table {

@@ -151,3 +151,5 @@ assumed-outside-validity = Das Jahr liegt außerhalb der Tage, von denen diese R
 heading-of-year = { $title }, Preisjahr { $year }
 sensitivity-less = { $scheme }: ein Zehntel weniger
 sensitivity-more = { $scheme }: ein Zehntel mehr
+assumed-default = Nicht angegeben, daher überall angenommen
+assumed-billed-carried = Ihre abgerechneten Summen sind mit dem Index fortgeschrieben ab

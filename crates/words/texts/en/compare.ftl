@@ -151,3 +151,5 @@ assumed-outside-validity = The year lies outside the days that these rules speak
 heading-of-year = { $title }, price year { $year }
 sensitivity-less = { $scheme }: a tenth less
 sensitivity-more = { $scheme }: a tenth more
+assumed-default = Not said, so taken everywhere
+assumed-billed-carried = Your billed totals are carried by the index from

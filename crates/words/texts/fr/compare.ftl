@@ -151,3 +151,5 @@ assumed-outside-validity = L’année sort des jours dont parlent ces règles
 heading-of-year = { $title }, année de prix { $year }
 sensitivity-less = { $scheme } : un dixième de moins
 sensitivity-more = { $scheme } : un dixième de plus
+assumed-default = Non indiqué, donc supposé partout
+assumed-billed-carried = Vos totaux facturés sont indexés à partir de

@@ -151,3 +151,5 @@ assumed-outside-validity = Het jaar valt buiten de dagen waarover deze regels ga
 heading-of-year = { $title }, prijsjaar { $year }
 sensitivity-less = { $scheme }: een tiende minder
 sensitivity-more = { $scheme }: een tiende meer
+assumed-default = Niet vermeld, dus overal aangenomen
+assumed-billed-carried = Uw gefactureerde totalen zijn met de index doorgerekend vanaf

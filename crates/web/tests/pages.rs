@@ -1,0 +1,533 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Every page in every language, through the router and without a network: well-formed, in words, equal to the engine, and forgetful.
+
+#![expect(clippy::unwrap_used, reason = "a test")]
+
+mod html;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use http_body_util::BodyExt as _;
+use pijler_intake::{SchemeWords, workbook};
+use pijler_model::{Amount, Cents, Day, Sheet, SheetRow, Year};
+use pijler_practice::{FiveNumbers, Profile, compare, examples};
+use pijler_scheme::{Choice, Library, Scheme, resolve};
+use pijler_web::{App, Example, router};
+use pijler_words::Language;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
+use tower::ServiceExt as _;
+
+const LANGUAGES: [&str; 4] = ["nl", "fr", "de", "en"];
+
+fn read(folder: &Path, prefix: &str, library: &mut Library) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type().unwrap().is_dir() {
+            read(&entry.path(), &format!("{path}/"), library);
+        } else {
+            library.insert(path, fs::read(entry.path()).unwrap());
+        }
+    }
+}
+
+static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| {
+    let mut library = Library::default();
+    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../schemes"), "", &mut library);
+    Arc::new(library)
+});
+
+fn profile() -> Profile {
+    Profile::read(&LIBRARY, "be", "average-practice").unwrap()
+}
+
+fn app() -> App {
+    let example = examples::one("young-starter", &profile()).unwrap();
+    let example = Example { id: example.id.into(), name: example.name, summary: example.summary, tables: example.tables };
+    App::new(Arc::clone(&LIBRARY), vec![example], Day::parse("2026-08-01").unwrap())
+}
+
+struct Answer {
+    status: StatusCode,
+    headers: axum::http::HeaderMap,
+    bytes: Vec<u8>,
+}
+
+impl Answer {
+    fn text(&self) -> String {
+        String::from_utf8(self.bytes.clone()).unwrap()
+    }
+
+    fn location(&self) -> String {
+        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", html::words(&self.text()).chars().take(2000).collect::<String>());
+        self.headers["location"].to_str().unwrap().to_owned()
+    }
+}
+
+async fn send(router: &Router, request: Request<Body>) -> Answer {
+    let response = router.clone().oneshot(request).await.unwrap();
+    let (status, headers) = (response.status(), response.headers().clone());
+    Answer { status, headers, bytes: response.into_body().collect().await.unwrap().to_bytes().to_vec() }
+}
+
+async fn get(router: &Router, address: &str) -> Answer {
+    send(router, Request::get(address).body(Body::empty()).unwrap()).await
+}
+
+async fn post(router: &Router, address: &str, fields: &[(&str, &str)]) -> Answer {
+    let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+    let request = Request::post(address).header("content-type", "application/x-www-form-urlencoded").body(Body::from(body)).unwrap();
+    send(router, request).await
+}
+
+async fn send_file(router: &Router, address: &str, name: &str, bytes: &[u8]) -> Answer {
+    let mut body = format!("--x\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n").into_bytes();
+    body.extend(bytes);
+    body.extend(b"\r\n--x--\r\n");
+    let request = Request::post(address).header("content-type", "multipart/form-data; boundary=x").body(Body::from(body)).unwrap();
+    send(router, request).await
+}
+
+/// A page that is there, well-formed and all in words.
+async fn page(router: &Router, address: &str) -> String {
+    let answer = get(router, address).await;
+    assert_eq!(answer.status, StatusCode::OK, "{address}");
+    let text = answer.text();
+    html::check(address, &text);
+    text
+}
+
+/// The same, after the shorter address that it may be answered with.
+async fn settled(router: &Router, address: &str) -> String {
+    let answer = get(router, address).await;
+    let address = if answer.status == StatusCode::SEE_OTHER { answer.location() } else { address.to_owned() };
+    page(router, &address).await
+}
+
+fn sheet(name: &str, rows: &[&[&str]]) -> Sheet {
+    let row =
+        |(index, fields): (usize, &&[&str])| SheetRow { line: index + 1, fields: fields.iter().map(|&field| field.to_owned()).collect() };
+    let mut rows: Vec<SheetRow> = rows.iter().enumerate().map(row).collect();
+    let headings = rows.remove(0).fields;
+    Sheet { name: name.into(), headings, rows, ..Sheet::default() }
+}
+
+/// A filled workbook. Its numbers and labels stand nowhere else, so that they can be looked for.
+fn filled() -> Vec<u8> {
+    let scheme: Scheme = resolve(&LIBRARY, "be/new-deal", &Choice::default()).unwrap();
+    let list = sheet(
+        "list",
+        &[
+            &["date", "age_band", "preferential", "chronic", "patients"],
+            &["2026-01-01", "25-29", "no", "no", "77123"],
+            &["2026-01-01", "75-85", "yes", "yes", "131"],
+        ],
+    );
+    let activity = sheet(
+        "activity",
+        &[
+            &["period", "practitioner", "age_band", "preferential", "chronic", "registration", "act", "contacts"],
+            &["2026", "Dr Zebedeus", "25-29", "no", "no", "here", "consultation", "88321"],
+            &["2026", "Dr Zebedeus", "75-85", "yes", "yes", "here", "home_visit", "907"],
+        ],
+    );
+    let practitioners =
+        sheet("practitioners", &[&["practitioner_id", "role", "accredited", "convention"], &["Dr Zebedeus", "member", "yes", "full"]]);
+    workbook(Language::Nl, &scheme.vocabulary, &SchemeWords::of(&[&scheme]), &[list, activity, practitioners]).unwrap()
+}
+
+async fn upload(router: &Router) -> String {
+    let answer = send_file(router, "/upload?lang=nl", "praktijk.xlsx", &filled()).await;
+    answer.location()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_in_every_language() {
+    let router = router(app());
+    for lang in LANGUAGES {
+        for address in [
+            format!("/?lang={lang}"),
+            format!("/?lang={lang}&s.amount=marked_estimate&year=2024"),
+            format!("/?lang={lang}&patients=2400&practitioners=3&nurse_hours=24&reception=2&consultations=3.4&visits=0.6&video=0.1"),
+            format!("/explain?lang={lang}&scheme=be/new-deal"),
+            format!("/explain?lang={lang}&scheme=be/new-deal&component=capitation"),
+            format!("/explain?lang={lang}&scheme=be/medical-house"),
+            format!("/cash?lang={lang}"),
+            format!("/cash?lang={lang}&start=2025-Q3&scheme=be/medical-house"),
+            format!("/tariffs?lang={lang}"),
+            format!("/tariffs?lang={lang}&scheme=be/fee-for-service&status=gap&year=2023"),
+            format!("/upload?lang={lang}"),
+            format!("/examples?lang={lang}"),
+            format!("/practice/example/young-starter?lang={lang}"),
+        ] {
+            let text = settled(&router, &address).await;
+            assert!(text.contains(&format!("<html lang=\"{lang}\">")), "{address}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_explanation_of_the_first_page_is_there() {
+    let router = router(app());
+    let first = get(&router, "/?lang=fr&patients=2400&practitioners=2&nurse_hours=24&reception=1&consultations=3,4&visits=0,6&video=0,1")
+        .await
+        .location();
+    let text = page(&router, &first).await;
+    let links: BTreeSet<String> = html::links(&text).into_iter().filter(|link| link.starts_with("/explain")).collect();
+    assert!(links.len() > 25, "{}", links.len());
+    for link in links {
+        page(&router, &link).await;
+    }
+    let example = page(&router, "/practice/example/young-starter?lang=de").await;
+    let mut links: BTreeSet<String> =
+        html::links(&text).into_iter().chain(html::links(&example)).filter(|link| link.starts_with("/table/")).collect();
+    // Three explanations of dated facts, and the facts behind them.
+    for link in html::links(&example).into_iter().filter(|link| link.starts_with("/explain?") && link.contains("at=")).take(3) {
+        links.extend(html::links(&page(&router, &link).await).into_iter().filter(|link| link.starts_with("/table/")));
+    }
+    assert!(
+        links.iter().any(|link| link.contains("practice=example-young-starter")) && links.iter().any(|link| link.contains("/table/facts"))
+    );
+    for link in links {
+        let answer = get(&router, &link).await;
+        assert_eq!(answer.status, StatusCode::OK, "{link}");
+        let body = answer.text();
+        html::in_words(&link, &body);
+        if link.contains(".json") {
+            let rows: serde_json::Value = serde_json::from_str(&body).unwrap_or_else(|error| panic!("{link}: {error}"));
+            assert!(rows.as_array().is_some_and(|rows| !rows.is_empty()), "{link}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_twin_holds_what_the_engine_gives_to_the_cent() {
+    let numbers = FiveNumbers { patients: 2400, practitioners: 3, nurse_centihours: 2400, ..FiveNumbers::default() };
+    let schemes = ["be/fee-for-service", "be/new-deal", "be/medical-house"];
+    let schemes: Vec<Arc<Scheme>> = schemes.iter().map(|id| Arc::new(resolve(&LIBRARY, id, &Choice::default()).unwrap())).collect();
+    let tables = numbers.tables(&profile(), Year(2026)).unwrap();
+    let request = pijler_practice::Request { tables, schemes: schemes.clone(), year: Year(2026), index: Vec::new() };
+    let comparison = compare(&request).unwrap();
+    let router = router(app());
+    let answer = get(&router, "/table/totals.json?lang=en&patients=2400&practitioners=3&nurse_hours=24").await;
+    let rows: serde_json::Value = serde_json::from_slice(&answer.bytes).unwrap();
+    let total = &rows[3];
+    for (column, scheme) in comparison.columns.iter().zip(&schemes).take(2) {
+        let name = scheme.name.of("en");
+        let field =
+            |suffix: &str| total[format!("{name}{suffix}")].as_str().unwrap_or_else(|| panic!("{name}{suffix}: {total}")).to_owned();
+        let shown = Amount { low: cents(&field(" (low)")), best: cents(&field("")), high: cents(&field(" (high)")) };
+        assert_eq!(shown, column.total, "{name}");
+    }
+    // And the page shows these, in whole euros.
+    let page = settled(&router, "/?lang=nl&patients=2400&practitioners=3&nurse_hours=24").await;
+    assert!(page.contains(&Language::Nl.euros(comparison.columns[1].total.best)));
+}
+
+fn cents(text: &str) -> Cents {
+    pijler_model::money::parse_euro(text).unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_holds_what_differs_and_means_the_same_in_every_language() {
+    let router = router(app());
+    let mut totals = BTreeSet::new();
+    for lang in LANGUAGES {
+        let point = if lang == "en" { "." } else { "," };
+        let typed = format!(
+            "/?lang={lang}&patients=1234&consultations=3{point}125&year=2026&a.passing_share=15&a.list_share.0-9=10{point}5&s.amount=not_entered"
+        );
+        let short = get(&router, &typed).await.location();
+        assert!(short.contains("consultations=3.1250") && short.contains("a.list_share.0-9=10.5"), "{short}");
+        assert!(!short.contains("passing_share") && !short.contains("amount") && !short.contains("year"), "{short}");
+        assert_eq!(get(&router, &short).await.status, StatusCode::OK, "{short}");
+        let twin = get(&router, &short.replacen("/?", "/table/totals.json?", 1).replace(&format!("lang={lang}"), "lang=en")).await;
+        totals.insert(twin.text());
+    }
+    assert_eq!(totals.len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_page_is_light() {
+    let router = router(app());
+    for lang in LANGUAGES {
+        let text = page(&router, &format!("/?lang={lang}")).await;
+        let mut weight = text.len();
+        let assets: Vec<String> = html::links(&text).into_iter().filter(|link| link.starts_with("/assets/")).collect();
+        assert_eq!(assets.len(), 3, "{assets:?}");
+        for asset in assets {
+            let answer = get(&router, &asset).await;
+            assert_eq!(answer.status, StatusCode::OK, "{asset}");
+            assert!(answer.headers["cache-control"].to_str().unwrap().contains("immutable"));
+            weight += answer.bytes.len();
+        }
+        println!("{lang}: {} bytes of HTML, {weight} in all", text.len());
+        assert!(weight < 100_000, "{lang}: {weight}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn absurd_requests_get_a_list_of_faults() {
+    let router = router(app());
+    for query in [
+        "patients=0",
+        "patients=-1",
+        "patients=99999999999999999999999",
+        "patients=abc&consultations=1e9&visits=--&video=NaN",
+        "consultations=61",
+        "practitioners=0",
+        "practitioners=1000000",
+        "nurse_hours=1,2,3",
+        "preferential=101",
+        "year=1999",
+        "year=x",
+        "s.nothing=1",
+        "s.amount=lots",
+        "a.nothing=1",
+        "a.list_share.0-9=101",
+        "a.contact_rate.0-9.no=99999",
+        "patients=%00%ff%fe",
+    ] {
+        let answer = get(&router, &format!("/?lang=nl&{query}")).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{query}");
+        html::check(query, &answer.text());
+        assert!(answer.text().contains("role=\"alert\""), "{query}");
+    }
+    // As large as allowed is calculated.
+    for query in [
+        "patients=100000&consultations=60&visits=60&video=60&practitioners=100&reception=200&nurse_hours=10000&preferential=100",
+        "patients=1",
+    ] {
+        settled(&router, &format!("/?lang=nl&{query}")).await;
+    }
+    for (address, status) in [
+        ("/nowhere", StatusCode::NOT_FOUND),
+        ("/practice/0123", StatusCode::NOT_FOUND),
+        ("/practice/0123456789abcdef0123456789abcdef", StatusCode::NOT_FOUND),
+        ("/practice/example/nobody", StatusCode::NOT_FOUND),
+        ("/table/nothing.csv", StatusCode::NOT_FOUND),
+        ("/table/totals.exe", StatusCode::NOT_FOUND),
+        ("/assets/x/pijler.css", StatusCode::NOT_FOUND),
+        ("/explain?scheme=be/nothing", StatusCode::NOT_FOUND),
+        ("/explain?scheme=be/new-deal&at=be/new-deal@0!0!practice!-!2026-Q2!capitation!1.-", StatusCode::NOT_FOUND),
+        ("/tariffs?scheme=../../etc", StatusCode::NOT_FOUND),
+        ("/?tariffs=0123456789abcdef0123456789abcdef", StatusCode::NOT_FOUND),
+        ("/cash?start=9999-Q9", StatusCode::OK),
+        ("/explain?scheme=be/new-deal&practice=x", StatusCode::UNPROCESSABLE_ENTITY),
+    ] {
+        let answer = get(&router, address).await;
+        assert_eq!(answer.status, status, "{address}");
+        html::check(address, &answer.text());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn limits_hold() {
+    let router = router(app());
+    let long = format!("/?lang=en&a={}", "x".repeat(20_000));
+    assert_eq!(get(&router, &long).await.status, StatusCode::URI_TOO_LONG);
+    let large = send_file(&router, "/upload?lang=en", "large.csv", &vec![b'x'; 6_000_000]).await;
+    assert_eq!(large.status, StatusCode::PAYLOAD_TOO_LARGE);
+    html::check("large", &large.text());
+    let elsewhere = Request::post("/upload").header("sec-fetch-site", "cross-site").body(Body::empty()).unwrap();
+    assert_eq!(send(&router, elsewhere).await.status, StatusCode::FORBIDDEN);
+    // Sixty-four visitors, and no more until one forgets.
+    let amount = [("amount.gp-flat-rate.be/medical-house/tariffs/gp-flat-rate.csv:4", "18,50"), ("do", "enter")];
+    let mut last = String::new();
+    for _ in 0..64 {
+        last = post(&router, "/tariffs?lang=nl&scheme=be/medical-house", &amount).await.location();
+    }
+    let full = post(&router, "/tariffs?lang=nl&scheme=be/medical-house", &amount).await;
+    assert_eq!(full.status, StatusCode::SERVICE_UNAVAILABLE);
+    html::check("full", &full.text());
+    assert_eq!(send_file(&router, "/upload", "praktijk.xlsx", &filled()).await.status, StatusCode::SERVICE_UNAVAILABLE);
+    post(&router, &last, &[("do", "remove")]).await.location();
+    upload(&router).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_answer_has_its_headers() {
+    let router = router(app());
+    for address in ["/", "/nowhere", "/upload", "/table/totals.csv", "/template.xlsx"] {
+        let answer = get(&router, address).await;
+        for (name, value) in [
+            ("content-security-policy", "default-src 'self'"),
+            ("x-content-type-options", "nosniff"),
+            ("referrer-policy", "no-referrer"),
+            ("cache-control", "no-store"),
+        ] {
+            assert!(answer.headers[name].to_str().unwrap().starts_with(value), "{address} {name}");
+        }
+    }
+    let text = get(&router, "/").await.text();
+    assert!(!text.contains(" style=") && !text.contains("<style") && !text.contains("onclick") && !text.contains("javascript:"));
+    let header = Request::get("/").header("accept-language", "de-DE,de;q=0.9").body(Body::empty()).unwrap();
+    assert!(send(&router, header).await.text().contains("<html lang=\"de\">"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bad_file_gets_all_its_faults_in_words() {
+    let router = router(app());
+    for lang in LANGUAGES {
+        let address = format!("/upload?lang={lang}");
+        let csv = "period;age_band;act;contacts;gmd\n2025;25-59;consultation;x;here\n2025;25-xx;cycling;-4;\n";
+        let answer = send_file(&router, &address, "activity.csv", csv.as_bytes()).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let text = answer.text();
+        html::check(&address, &text);
+        for found in ["25-xx", "cycling", "-4"] {
+            assert!(text.contains(&format!("<td>{found}</td>")), "{lang} {found}");
+        }
+        for bytes in [&b"\x00\x01\x02garbage"[..], b"PK\x03\x04broken", b"%PDF-1.7", b"<html>", b"a;b\n1;2\n"] {
+            let answer = send_file(&router, &address, "file.xlsx", bytes).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{bytes:?}");
+            html::check(&address, &answer.text());
+        }
+        let nothing = send_file(&router, &address, "", b"").await;
+        assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_upload_is_shown_explained_and_forgotten() {
+    let router = router(app());
+    let home = upload(&router).await;
+    let (path, _) = home.split_once('?').unwrap();
+    let text = page(&router, &home).await;
+    assert!(text.contains("77.123") || text.contains("77.254"), "the number of patients is on the page");
+    let mut explained = 0;
+    let mut seen: Vec<String> = html::links(&text);
+    for lang in ["fr", "de", "en"] {
+        page(&router, &format!("{path}?lang={lang}")).await;
+    }
+    for link in html::links(&text).into_iter().filter(|link| link.starts_with("/explain")) {
+        let text = page(&router, &link).await;
+        seen.extend(html::links(&text));
+        explained += 1;
+    }
+    assert!(explained > 10, "{explained}");
+    for link in seen.iter().filter(|link| link.starts_with("/table/") || link.starts_with("/cash")).collect::<BTreeSet<_>>() {
+        assert_eq!(get(&router, link).await.status, StatusCode::OK, "{link}");
+    }
+    // No figure and no label of the practice stands in any address.
+    for link in &seen {
+        for secret in ["77123", "88321", "907", "Zebedeus", "GP", "practice!"] {
+            let names = link.replace("practice=", "").replace("/practice/", "");
+            let keys: String = names
+                .split(['=', '&', '?', '/', '@'])
+                .filter(|part| part.len() != 32 && part.len() != 16 && part.len() != 12)
+                .collect::<Vec<_>>()
+                .join("/");
+            assert!(!keys.contains(secret), "{secret} in {link}");
+        }
+    }
+    let forgotten = post(&router, &format!("{path}/forget?lang=nl"), &[]).await;
+    assert_eq!(forgotten.status, StatusCode::OK);
+    html::check("forgotten", &forgotten.text());
+    assert_eq!(get(&router, &home).await.status, StatusCode::NOT_FOUND);
+    let of_the_practice =
+        |link: &&String| link.contains("practice=") && ["/explain", "/cash", "/table/"].iter().any(|page| link.starts_with(page));
+    for link in seen.iter().filter(of_the_practice) {
+        assert_eq!(get(&router, link).await.status, StatusCode::NOT_FOUND, "{link}");
+    }
+    assert_eq!(post(&router, &format!("{path}/forget"), &[]).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn official_amounts_count_for_who_entered_them() {
+    let router = router(app());
+    let twin = |more: &str| format!("/table/totals.json?lang=en{more}");
+    let before = get(&router, &twin("")).await.text();
+    let form = page(&router, "/tariffs?lang=nl&scheme=be/new-deal&component=capitation").await;
+    let names: Vec<String> = html::attributes(&form, "name").into_iter().filter(|name| name.starts_with("amount.")).collect();
+    assert_eq!(names.len(), 8);
+    let fields =
+        [(names[0].as_str(), "99,99"), ("note", "=brief van het RIZIV"), ("from", "2026-01-01"), ("to", "2026-12-31"), ("do", "enter")];
+    let entered = post(&router, "/tariffs?lang=nl&scheme=be/new-deal&component=capitation", &fields).await.location();
+    let shown = page(&router, &entered).await;
+    assert!(shown.contains("brief van het RIZIV") && shown.contains("99,99"));
+    let key = entered.split("tariffs=").nth(1).unwrap().split('&').next().unwrap().to_owned();
+    let with = get(&router, &twin(&format!("&tariffs={key}"))).await.text();
+    assert_ne!(before, with);
+    assert_eq!(before, get(&router, &twin("")).await.text(), "nobody else sees them");
+    // It is explained as supplied.
+    let first = page(&router, &format!("/?lang=en&tariffs={key}")).await;
+    assert!(first.contains(&format!("tariffs={key}")));
+    // Entered again, it replaces; the form then names the row of the visitor.
+    let own: Vec<String> = html::attributes(&shown, "name").into_iter().filter(|name| name.starts_with("amount.")).collect();
+    let supplied = own.iter().find(|name| name.contains("supplied")).unwrap();
+    let again = post(&router, &entered, &[(supplied, "88"), ("do", "enter")]).await.location();
+    let text = page(&router, &again).await;
+    assert!(text.contains("88,00") && !text.contains("99,99"), "replaced");
+    // The file that is downloaded gives the same when it is imported.
+    let file = get(&router, &format!("/tariffs/supplied.csv?tariffs={key}")).await;
+    assert!(!file.text().contains(",="), "{}", file.text());
+    let imported = send_file(&router, "/tariffs/import?lang=en&scheme=be/new-deal", "pijler-tariffs.csv", &file.bytes).await.location();
+    let other = imported.split("tariffs=").nth(1).unwrap().split('&').next().unwrap().to_owned();
+    assert_ne!(key, other);
+    assert_eq!(
+        get(&router, &twin(&format!("&tariffs={key}"))).await.text(),
+        get(&router, &twin(&format!("&tariffs={other}"))).await.text()
+    );
+    // Removed, they are gone.
+    let gone = post(&router, &again, &[("do", "remove")]).await.location();
+    assert!(!gone.contains("tariffs="), "{gone}");
+    assert_eq!(get(&router, &twin(&format!("&tariffs={key}"))).await.status, StatusCode::NOT_FOUND);
+    for (fields, word) in [
+        (vec![(names[0].as_str(), "a lot"), ("do", "enter")], "a lot"),
+        (vec![(names[0].as_str(), "1"), ("from", "31/31/2026")], "31/31/2026"),
+        (vec![("amount.nothing.x", "1")], "amount.nothing.x"),
+        (vec![], ""),
+    ] {
+        let answer = post(&router, "/tariffs?lang=en&scheme=be/new-deal", &fields).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields:?}");
+        html::check("tariffs", &answer.text());
+        assert!(answer.text().contains(word));
+    }
+    let bad = "table,valid_from,amount,age_capitation\ncapitation,2026-01-01,x,0-24\nnothing,2026-01-01,1,\ncapitation,soon,1,5-7\n";
+    let answer = send_file(&router, "/tariffs/import?lang=fr&scheme=be/new-deal", "bad.csv", bad.as_bytes()).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    html::check("import", &answer.text());
+    for word in ["<td>x</td>", "<td>nothing</td>", "<td>soon</td>", "<td>5-7</td>"] {
+        assert!(answer.text().contains(word), "{word}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_medical_house_has_no_price_until_it_gives_one() {
+    let router = router(app());
+    let plain = page(&router, "/?lang=en").await;
+    assert!(plain.contains("s.amount=marked_estimate"), "the marked estimate is offered");
+    let rows: serde_json::Value = serde_json::from_str(&get(&router, "/table/totals.json?lang=en").await.text()).unwrap();
+    let scheme = resolve(&LIBRARY, "be/medical-house", &Choice::default()).unwrap();
+    assert_eq!(rows[3][scheme.name.of("en")], "gap");
+    let form = page(&router, "/tariffs?lang=en&scheme=be/medical-house&status=gap").await;
+    let name = html::attributes(&form, "name").into_iter().find(|name| name.starts_with("amount.gp-flat-rate")).unwrap();
+    let to = post(
+        &router,
+        "/tariffs?lang=en&scheme=be/medical-house&status=gap",
+        &[(&name, "18.50"), ("from", "2026-01-01"), ("to", "2026-12-31")],
+    )
+    .await
+    .location();
+    let key = to.split("tariffs=").nth(1).unwrap().split('&').next().unwrap().to_owned();
+    let rows: serde_json::Value =
+        serde_json::from_str(&get(&router, &format!("/table/totals.json?lang=en&tariffs={key}")).await.text()).unwrap();
+    // 1,000 patients, twelve months.
+    assert_eq!(rows[3][scheme.name.of("en")], "222000.00");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_template_is_a_workbook_that_is_read_again() {
+    let router = router(app());
+    for lang in LANGUAGES {
+        let answer = get(&router, &format!("/template.xlsx?lang={lang}")).await;
+        assert_eq!(answer.status, StatusCode::OK);
+        assert!(answer.bytes.starts_with(b"PK"));
+        assert!(answer.headers["content-disposition"].to_str().unwrap().contains(&format!("-{lang}.xlsx")), "{lang}");
+    }
+}
