@@ -438,6 +438,17 @@ async fn an_upload_is_shown_explained_and_forgotten() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn half_a_practice_has_no_difference() {
+    let router = router(app());
+    let list = "date;age_band;preferential;patients\n2026-01-01;0-24;no;200\n2026-01-01;75+;yes;90\n";
+    let home = send_file(&router, "/upload?lang=nl", "list.csv", list.as_bytes()).await.location();
+    let text = page(&router, &home).await;
+    let words = pijler_words::Words::of(Language::Nl);
+    assert!(text.contains(&words.text("compare-no-contacts")));
+    assert_eq!(text.matches(&words.text("compare-cannot-be-told")).count(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn official_amounts_count_for_who_entered_them() {
     let router = router(app());
     let twin = |more: &str| format!("/table/totals.json?lang=en{more}");

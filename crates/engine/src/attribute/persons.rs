@@ -27,7 +27,7 @@ use std::ops::Range;
 const PERSONS_PER_THREAD: usize = 8192;
 
 /// Persons or contacts looked at together, so that what is noted of them stays in the nearest cache.
-const BLOCK: usize = 2048;
+const BLOCK: usize = 1024;
 
 /// A tabulation of the registered: which tally, for which period, on which days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -399,46 +399,47 @@ fn rows_of<'a, T>(rows: &'a [Dated<T>], subjects: &Range<usize>) -> &'a [Dated<T
     &rows[first..last]
 }
 
-/// Age attributes on the first day, and the birthdays over a cut after it. The cuts of all attributes are one ladder: how many of them a person
-/// has passed says all his age bands at once.
+/// Age attributes on the first day, and the birthdays over a cut after it. The cuts of all attributes are one ladder: whoever has passed a cut
+/// has its difference in his key.
 fn ages(compiled: &Compiled, births: &[Day], start: Day, end: Day, state: &mut Vec<u32>, events: &mut Vec<Event>) {
-    let mut steps: BTreeMap<i16, u32> = BTreeMap::new();
+    let mut ladder: BTreeMap<i16, u32> = BTreeMap::new();
     for (id, stride, _) in &compiled.person.parts {
         if let Kind::AgeBand { cuts } = &compiled.scheme.vocabulary.attributes[*id].kind {
             for &cut in cuts {
-                *steps.entry(cut).or_insert(0) += stride;
+                *ladder.entry(cut).or_insert(0) += stride;
             }
         }
     }
-    let mut keys = vec![0];
-    keys.extend(steps.values().scan(0, |key, step| {
-        *key += step;
-        Some(*key)
-    }));
-    let cuts: Vec<(i16, u32)> = steps.into_iter().collect();
-    let latest = |day: Day| -> Vec<Day> { cuts.iter().map(|(cut, _)| latest_birth(*cut, day)).collect() };
-    let (on_start, on_end) = (latest(start), latest(end));
-    let passed = |births: &[Day], latest: &[Day], passed: &mut [u16]| {
-        passed.fill(0);
-        for &latest in latest {
-            for (passed, &birth) in passed.iter_mut().zip(births) {
-                *passed += u16::from(birth <= latest);
-            }
+    // Cut, difference, and the latest birth dates of those who have passed it on the first and on the last day.
+    let ladder: Vec<(i16, u32, Day, Day)> =
+        ladder.into_iter().map(|(cut, difference)| (cut, difference, latest_birth(cut, start), latest_birth(cut, end))).collect();
+    let pass = |births: &[Day], latest: Day, difference: u32, keys: &mut [u32]| {
+        for (key, &birth) in keys.iter_mut().zip(births) {
+            *key += difference * u32::from(birth <= latest);
         }
     };
-    let (mut now, mut later) = ([0; BLOCK], [0; BLOCK]);
+    let mut at_end = [0; BLOCK];
     for births in births.chunks(BLOCK) {
-        passed(births, &on_start, &mut now);
-        passed(births, &on_end, &mut later);
         let first = state.len();
-        state.extend(now[..births.len()].iter().map(|&now| keys[usize::from(now)]));
+        state.resize(first + births.len(), 0);
+        let (now, later) = (&mut state[first..], &mut at_end[..births.len()]);
+        later.fill(0);
+        for &(_, difference, on_start, on_end) in &ladder {
+            pass(births, on_start, difference, now);
+            pass(births, on_end, difference, later);
+        }
         if now == later {
             continue;
         }
-        for (index, (&now, &later)) in now.iter().zip(&later).enumerate().take(births.len()) {
-            for &(cut, difference) in &cuts[usize::from(now)..usize::from(later)] {
-                let person = u32::try_from(first + index).unwrap_or(NONE);
-                events.push(Event { day: births[index].birthday(cut), person, difference });
+        for (index, (&birth, (now, later))) in births.iter().zip(now.iter().zip(later.iter())).enumerate() {
+            if now == later {
+                continue;
+            }
+            for &(cut, difference, on_start, on_end) in &ladder {
+                if on_start < birth && birth <= on_end {
+                    let person = u32::try_from(first + index).unwrap_or(NONE);
+                    events.push(Event { day: birth.birthday(cut), person, difference });
+                }
             }
         }
     }
@@ -458,18 +459,21 @@ fn latest_birth(age: i16, day: Day) -> Day {
 fn dated<T: Copy>(rows: &[Dated<T>], start: Day, end: Day, mut tell: impl FnMut(u32, Option<Day>, Option<T>, Option<T>)) {
     let within = |day: &Day| start < *day && *day <= end;
     let mut days: Vec<Day> = Vec::new();
-    for own in rows.chunk_by(|a, b| a.subject == b.subject) {
-        let subject = own[0].subject;
+    let mut rest = rows;
+    while let [row, others @ ..] = rest {
+        let Dated { subject, span, value } = *row;
+        let many = others.iter().take_while(|other| other.subject == subject).count();
+        let own = &rest[..=many];
+        rest = &rest[1 + many..];
         // Nearly all have one row.
-        if let [Dated { span, value, .. }] = own {
-            let value = Some(*value);
+        if many == 0 {
             if span.holds(start) {
-                tell(subject, None, None, value);
+                tell(subject, None, None, Some(value));
             } else if within(&span.from) && !span.is_empty() {
-                tell(subject, Some(span.from), None, value);
+                tell(subject, Some(span.from), None, Some(value));
             }
             if within(&span.until) && !span.is_empty() {
-                tell(subject, Some(span.until), value, None);
+                tell(subject, Some(span.until), Some(value), None);
             }
             continue;
         }
@@ -868,7 +872,7 @@ struct AtWork {
     person: u32,
     packed: u32,
     /// Where it counts.
-    slot: usize,
+    slot: u32,
 }
 
 /// Contacts of one quarter by kind and unit.
@@ -945,6 +949,7 @@ impl<'a> Counter<'a> {
         }
         let Some(counts) = self.quarters.last_mut() else { return };
         counts.widen(doctors.units.len());
+        let units = u32::try_from(counts.units).unwrap_or(NONE);
         let billers: Vec<Biller> = doctors
             .state
             .iter()
@@ -996,7 +1001,7 @@ impl<'a> Counter<'a> {
                 let page = biller.page + own_kinds.contact.place[contact_key as usize];
                 let cell = own_kinds.relation.place[relation_key as usize] + own_kinds.person.place[people.packing.key(packed) as usize];
                 let kind = own_kinds.at(page, cell);
-                block[counted].slot = kind as usize * counts.units + biller.unit as usize;
+                block[counted].slot = kind * units + biller.unit;
                 counted += 1;
                 if let Some(target) =
                     trace.target.filter(|target| target.period == period && target.unit == doctors.units[biller.unit as usize])
@@ -1009,7 +1014,7 @@ impl<'a> Counter<'a> {
             }
             counts.by_kind.resize(own_kinds.classes.len() * counts.units, 0);
             for contact in &block[..counted] {
-                counts.by_kind[contact.slot] += 1;
+                counts.by_kind[contact.slot as usize] += 1;
             }
         }
     }

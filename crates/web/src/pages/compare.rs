@@ -13,6 +13,7 @@ use crate::render::{View, chart, table};
 use crate::site::Site;
 use crate::uploads::{Id, LIFETIME};
 use maud::{Markup, html};
+use pijler_facts::table::Tables;
 use pijler_model::{Amount, Cents, Faults, Rounding, Status, Year};
 use pijler_practice::{Cell, Column, Report, ReportTable};
 
@@ -201,6 +202,7 @@ pub(crate) fn result(view: &View<'_>, answer: &Answer, report: &Report) -> Marku
                 @if view.ask.subject == Subject::Estimate { " " span class="badge estimated" title=(view.text("label-estimate-help")) { (view.text("label-estimate")) } }
             }
             p class="note" { (view.text("term-total-help")) " " (view.text("compare-not-ranked")) }
+            @if let Some(half) = half_missing(&answer.request.tables) { p class="caution" { (view.text(half)) } }
             div class="cards" { @for index in 0..comparison.columns.len() { (card(view, answer, index)) } }
             (table::twins(view, "differences", &[]))
             (not_open(view))
@@ -368,6 +370,9 @@ fn difference(view: &View<'_>, answer: &Answer, index: usize) -> Markup {
     if column.is_empty() {
         return html! { p class="verdict" { (view.text("compare-cannot-be-told")) ". " (view.text("compare-cannot-be-told-not-priced")) } };
     }
+    if let Some(half) = half_missing(&answer.request.tables) {
+        return html! { p class="verdict" { (view.text("compare-cannot-be-told")) } p { (view.text(half)) } };
+    }
     if difference.straddles_zero() {
         let (low, high) = (language.euros_signed(difference.low), language.euros_signed(difference.high));
         return html! {
@@ -384,6 +389,14 @@ fn difference(view: &View<'_>, answer: &Answer, index: usize) -> Markup {
     };
     let best = view.words.text_with(id, &values(money(amount.best)));
     html! { p class="verdict" { (best) @if !amount.is_certain() { " " span class="range" { "(" (language.euros_range(amount)) ")" } } } }
+}
+
+/// Schemes pay for contacts and for patients: where one of both was not entered, a difference says nothing. The text that says so.
+fn half_missing(tables: &Tables) -> Option<&'static str> {
+    if tables.activity.is_empty() && tables.contacts.is_empty() {
+        return Some("compare-no-contacts");
+    }
+    (tables.list.is_empty() && tables.registrations.is_empty()).then_some("compare-no-patients")
 }
 
 /// Schemes that did not resolve.

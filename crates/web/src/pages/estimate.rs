@@ -243,7 +243,7 @@ fn assumptions(view: &View<'_>, profile: &Profile) -> Markup {
             ol class="sources" { @for id in &sources { li id={ "src-" (id) } {
                 @match source(view, id) {
                     Some(source) => {
-                        @if source.url.is_empty() { (source.title) } @else { a href=(source.url) rel="noreferrer" lang="en" { (source.title) } }
+                        @if source.url.is_empty() { (source.title) } @else { a href=(source.url) rel="noreferrer" { (source.title) } }
                         @if !source.publisher.is_empty() { ", " (source.publisher) } @if !source.date.is_empty() { ", " (source.date) }
                     }
                     None => { (id) }

@@ -321,7 +321,7 @@ fn row_step(view: &View<'_>, scheme: &Scheme, row: &Row, word: &str) -> Markup {
 pub(crate) fn cited(view: &View<'_>, source: &Source) -> Markup {
     let title = title(view, source);
     html! {
-        @if source.url.is_empty() { (title) } @else { a href=(source.url) rel="noreferrer" lang="en" { (title) } }
+        @if source.url.is_empty() { (title) } @else { a href=(source.url) rel="noreferrer" { (title) } }
         @if !source.publisher.is_empty() { ", " (source.publisher) }
         @if !source.date.is_empty() { ", " (source.date) }
     }

@@ -153,3 +153,5 @@ sensitivity-less = { $scheme }: ein Zehntel weniger
 sensitivity-more = { $scheme }: ein Zehntel mehr
 assumed-default = Nicht angegeben, daher überall angenommen
 assumed-billed-carried = Ihre abgerechneten Summen sind mit dem Index fortgeschrieben ab
+compare-no-contacts = Es wurden keine Kontakte angegeben: Was für Kontakte gezahlt wird, fehlt in jeder Summe, und ein Unterschied lässt sich nicht sagen.
+compare-no-patients = Es wurden keine Patienten angegeben: Was für Patienten gezahlt wird, fehlt in jeder Summe, und ein Unterschied lässt sich nicht sagen.

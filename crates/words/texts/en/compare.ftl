@@ -153,3 +153,5 @@ sensitivity-less = { $scheme }: a tenth less
 sensitivity-more = { $scheme }: a tenth more
 assumed-default = Not said, so taken everywhere
 assumed-billed-carried = Your billed totals are carried by the index from
+compare-no-contacts = No contacts were entered: what is paid for contacts is missing from every total, and no difference can be told.
+compare-no-patients = No patients were entered: what is paid for patients is missing from every total, and no difference can be told.

@@ -153,3 +153,5 @@ sensitivity-less = { $scheme } : un dixième de moins
 sensitivity-more = { $scheme } : un dixième de plus
 assumed-default = Non indiqué, donc supposé partout
 assumed-billed-carried = Vos totaux facturés sont indexés à partir de
+compare-no-contacts = Aucun contact n’a été indiqué : ce qui est payé pour les contacts manque dans chaque total, et aucune différence ne peut être établie.
+compare-no-patients = Aucun patient n’a été indiqué : ce qui est payé pour les patients manque dans chaque total, et aucune différence ne peut être établie.

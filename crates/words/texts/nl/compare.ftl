@@ -153,3 +153,5 @@ sensitivity-less = { $scheme }: een tiende minder
 sensitivity-more = { $scheme }: een tiende meer
 assumed-default = Niet vermeld, dus overal aangenomen
 assumed-billed-carried = Uw gefactureerde totalen zijn met de index doorgerekend vanaf
+compare-no-contacts = Er zijn geen contacten ingevuld: wat voor contacten wordt betaald ontbreekt in elk totaal, en over een verschil valt niets te zeggen.
+compare-no-patients = Er zijn geen patiënten ingevuld: wat voor patiënten wordt betaald ontbreekt in elk totaal, en over een verschil valt niets te zeggen.
