@@ -7,6 +7,7 @@ use pijler_facts::Tables;
 use pijler_intake::{Limits, SchemeWords, read, read_folder, tables_with};
 use pijler_model::{Day, Faults, Year};
 use pijler_practice::profile::thousandths;
+use pijler_practice::quick::assume_claims;
 use pijler_practice::spread::spread;
 use pijler_practice::{FiveNumbers, Profile, examples};
 use pijler_scheme::scheme::Scheme;
@@ -28,25 +29,25 @@ pub(crate) struct PracticeInput {
     /// A workbook, a CSV file, a folder of CSV files, or example:NAME (example: alone lists them); none for an estimate from five numbers
     pub(crate) file: Option<String>,
     /// Patients with a GMD at the practice
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", conflicts_with = "file")]
     pub(crate) patients: Option<i64>,
     /// Consultations per such patient and year
-    #[arg(long, value_name = "RATE")]
+    #[arg(long, value_name = "RATE", conflicts_with = "file")]
     pub(crate) consultations: Option<String>,
     /// Visits per such patient and year, nursing homes included
-    #[arg(long, value_name = "RATE")]
+    #[arg(long, value_name = "RATE", conflicts_with = "file")]
     pub(crate) visits: Option<String>,
     /// Video contacts per such patient and year
-    #[arg(long, value_name = "RATE")]
+    #[arg(long, value_name = "RATE", conflicts_with = "file")]
     pub(crate) video: Option<String>,
     /// General practitioners
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", conflicts_with = "file")]
     pub(crate) gps: Option<i64>,
     /// Reception staff
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", conflicts_with = "file")]
     pub(crate) reception: Option<i64>,
     /// Hours of practice nurses a week
-    #[arg(long, value_name = "HOURS")]
+    #[arg(long, value_name = "HOURS", conflicts_with = "file")]
     pub(crate) nurse_hours: Option<String>,
 }
 
@@ -92,6 +93,7 @@ impl PracticeInput {
             eprintln!("{}", Words::of(language).fault(warning));
         }
         spread(&mut tables, &profile);
+        assume_claims(&mut tables, &profile, year);
         Ok((tables, profile))
     }
 

@@ -59,12 +59,21 @@ pub(crate) fn print_tables(tables: &[ReportTable], format: Format, wording: &Wor
 
 fn table_text(table: &ReportTable, markdown: bool, wording: &Wording<'_>, out: &mut Vec<u8>) {
     let text = |cell: &Cell| wording.with_range(cell, Detail::Euros).replace('|', "/");
-    let headings: Vec<String> = table.headings.iter().map(text).collect();
-    let rows: Vec<Vec<String>> = table.rows.iter().map(|row| row.iter().map(text).collect()).collect();
+    let mut headings: Vec<String> = table.headings.iter().map(text).collect();
+    let mut rows: Vec<Vec<String>> = table.rows.iter().map(|row| row.iter().map(text).collect()).collect();
+    if table.id == "lines" {
+        // The address is what `pijler explain` asks for: never shortened, so it stands last.
+        headings.push(wording.short("explain-address"));
+        for (row, cells) in rows.iter_mut().zip(&table.rows) {
+            row.push(cells.iter().find_map(|cell| if let Cell::Explained(_, address) = cell { Some(address.clone()) } else { None }).unwrap_or_default());
+        }
+    }
+    let address = if table.id == "lines" { headings.len() - 1 } else { usize::MAX };
+    out.extend(format!("{} {}\n{}", if markdown { "###" } else { "==" }, wording.short(table.title), if markdown { "\n" } else { "" }).bytes());
     let columns = rows.iter().map(Vec::len).chain([headings.len()]).max().unwrap_or(0);
     let width = |column: usize| {
         let lengths = rows.iter().chain([&headings]).filter_map(|row| row.get(column)).map(|text| text.chars().count());
-        lengths.max().unwrap_or(0).min(if markdown { usize::MAX } else { 46 })
+        lengths.max().unwrap_or(0).min(if markdown || column == address { usize::MAX } else { 46 })
     };
     let widths: Vec<usize> = (0..columns).map(width).collect();
     let numeric: Vec<bool> = (0..columns).map(|column| table.rows.iter().any(|row| row.get(column).is_some_and(is_number))).collect();
@@ -85,7 +94,6 @@ fn table_text(table: &ReportTable, markdown: bool, wording: &Wording<'_>, out: &
         out.extend(joined.bytes());
         out.push(b'\n');
     };
-    line(&[format!("{}{}", if markdown { "" } else { "== " }, wording.short(table.title))]);
     line(&headings);
     if markdown {
         line(
@@ -99,5 +107,5 @@ fn table_text(table: &ReportTable, markdown: bool, wording: &Wording<'_>, out: &
     for row in &rows {
         line(row);
     }
-    line(&[String::new()]);
+    out.push(b'\n');
 }

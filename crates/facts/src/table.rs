@@ -232,6 +232,8 @@ pub struct Tables {
     pub list: Vec<ListCell>,
     /// `activity`.
     pub activity: Vec<ActivityCell>,
+    /// What a shell put in where the input says nothing, in words of the report (`claims_assumed=2026`).
+    pub assumed: Vec<String>,
     /// Alternative readings of the same totals (another spread of a status over ages): ranges come from them.
     pub alternatives: Vec<(Vec<ListCell>, Vec<ActivityCell>)>,
 }

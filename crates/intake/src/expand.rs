@@ -61,6 +61,11 @@ fn questions() -> Vec<(&'static str, &'static str, Option<Choices>)> {
 pub(crate) fn practice(sheet: &Sheet, language: Option<Language>, gather: &mut Gather) -> Vec<Ready> {
     let questions = questions();
     let find = |text: &str| {
+        // The question as it is printed first: what two of them have in brackets may be the same.
+        let whole = |(_, id, _): &&(&str, &str, Option<Choices>)| !id.is_empty() && names::in_all(id).any(|own| names::key(&own) == names::key(text));
+        if let Some(found) = questions.iter().find(whole) {
+            return Some(found);
+        }
         let keys = names::keys(text);
         questions.iter().find(|(word, id, _)| {
             let texts = Some(*id).filter(|id| !id.is_empty()).into_iter().flat_map(names::in_all);

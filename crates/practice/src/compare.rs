@@ -129,17 +129,19 @@ pub fn compare_with(request: &Request, compiled: &[Arc<Compiled>]) -> Result<Com
         faults.error(place, Problem::Rule, tables.practices.len().to_string(), "1");
         return Err(faults);
     }
+    halves(&tables)?;
+    assumptions.extend(tables.assumed.iter().cloned());
     for billed in tables.billed.iter().filter(|billed| billed.period.first().ymd().0 != request.year.0) {
         assumptions.push(format!("billed_carried={}", billed.period.first().ymd().0));
     }
     let alternatives = tables.alternatives.clone();
     let facts = Arc::new(Snapshot::new(tables.clone()));
-    let mut columns = columns(request, compiled, &facts, &mut assumptions)?;
+    let mut columns = columns(request, compiled, &facts)?;
     let mut differences: Vec<Difference> = columns.iter().map(|column| difference(&columns[0], column)).collect();
     for (list, activity) in alternatives {
         let other = Tables { list, activity, ..tables.clone() };
         let other = Arc::new(Snapshot::new(retimed(&other, request.year, &mut Vec::new())));
-        let others = self::columns(request, compiled, &other, &mut Vec::new())?;
+        let others = self::columns(request, compiled, &other)?;
         for (index, column) in others.iter().enumerate() {
             let total = difference(&others[0], column).total;
             differences[index].total = differences[index].total.widened_by(total);
@@ -173,19 +175,16 @@ pub fn compare_with(request: &Request, compiled: &[Arc<Compiled>]) -> Result<Com
     })
 }
 
-fn columns(
-    request: &Request,
-    compiled: &[Arc<Compiled>],
-    facts: &Arc<Snapshot>,
-    assumptions: &mut Vec<String>,
-) -> Result<Vec<Column>, Faults> {
+fn columns(request: &Request, compiled: &[Arc<Compiled>], facts: &Arc<Snapshot>) -> Result<Vec<Column>, Faults> {
     let mut faults = Faults::default();
     let mut columns = Vec::new();
     let period = Period::Year(request.year);
     for compiled in compiled {
         let scheme = &compiled.scheme;
         if !scheme.valid.meets(period.span()) {
-            assumptions.push(format!("outside_validity={}", scheme.id));
+            let days = format!("{} – {}", scheme.valid.from, scheme.valid.last().map_or_else(String::new, |day| day.to_string()));
+            faults.error(Place { file: scheme.id.clone(), ..Place::default() }, Problem::TooLarge, request.year.to_string(), days);
+            continue;
         }
         match run_compiled(compiled, facts, &Assignment::Everyone, period, Effort::default()) {
             Ok(outcome) => columns.push(column(scheme, facts, outcome, request)),
@@ -199,6 +198,21 @@ fn columns(
         }
     }
     faults.or(columns)
+}
+
+/// A list without contacts, or contacts without a list, would give a confident and wrong difference: both halves are asked for.
+fn halves(tables: &Tables) -> Result<(), Faults> {
+    let mut faults = Faults::default();
+    for (sheet, missing) in [
+        ("list", tables.list.is_empty() && tables.registrations.is_empty()),
+        ("activity", tables.activity.is_empty() && tables.contacts.is_empty()),
+    ] {
+        if missing {
+            let place = Place { sheet: sheet.into(), ..Place::default() };
+            faults.error(place, Problem::Empty, "", if sheet == "list" { "expected-list" } else { "expected-activity" });
+        }
+    }
+    faults.or(())
 }
 
 /// Contacts here of those registered here, and how many these are.
@@ -219,11 +233,13 @@ fn basis(facts: &Snapshot, scheme: &Scheme, year: Year) -> (i64, i64) {
             .filter(|cell| cell.registration == "here" && cell.period.span().meets(span) && counted(&cell.columns));
         return (here.map(|cell| cell.contacts).sum(), registered);
     }
+    let works_here = |practitioner: u32, day: Day| facts.membership_on(practitioner, day).is_some_and(|row| row.value.practice == 0);
     let holder = |person: u32, day: Day| {
         let start = facts.registrations.partition_point(|row| row.subject < person);
-        facts.registrations[start..].iter().take_while(|row| row.subject == person).any(|row| row.span.holds(day))
+        let own = facts.registrations[start..].iter().take_while(|row| row.subject == person);
+        own.filter(|row| row.span.holds(day)).any(|row| works_here(row.value, day))
     };
-    let registered = facts.registrations.iter().filter(|row| row.span.holds(span.from)).count();
+    let registered = facts.registrations.iter().filter(|row| row.span.holds(span.from) && works_here(row.value, span.from)).count();
     let acts = facts.contacts.columns.iter().find(|column| column.name == "act");
     let mut here = 0;
     for (index, &(day, first)) in facts.contacts.days.iter().enumerate() {

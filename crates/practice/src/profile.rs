@@ -114,9 +114,16 @@ impl Profile {
         self.figure(figure, band, preferential).map_or(0, |row| row.value)
     }
 
-    /// Replaces a figure by the user's own. False if there is no such figure.
+    /// Replaces a figure by the user's own. False if there is no such figure, or the value cannot be one of it.
     pub fn supply(&mut self, figure: &str, band: &str, preferential: &str, value: i64) -> bool {
         let row = self.figures.iter_mut().find(|row| row.figure == figure && row.age_band == band && row.preferential == preferential);
+        // Nine in ten passing leaves a practice without a list; more is a slip of the hand, and would divide by nothing.
+        let highest = |row: &Figure| match (row.unit.as_str(), row.figure.as_str()) {
+            (_, "passing_share") => 90_000,
+            ("percent", _) => 100_000,
+            _ => i64::MAX,
+        };
+        let row = row.filter(|row| (0..=highest(row)).contains(&value));
         let found = row.is_some();
         if let Some(row) = row {
             row.value = value;

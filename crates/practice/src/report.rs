@@ -127,12 +127,12 @@ pub fn totals(comparison: &Comparison) -> ReportTable {
     rows.push(row("compare-to-practitioner", &|column| column.personal));
     rows.push(row("compare-outside-receipts", &|column| column.third_body));
     let mut estimated = vec![key("compare-euros-estimated")];
-    estimated.extend(
-        comparison
-            .columns
-            .iter()
-            .map(|column| Cell::Amount(Amount::certain(column.by_status.get(&Status::Estimated).copied().unwrap_or_default()))),
-    );
+    estimated.extend(comparison.columns.iter().map(|column| {
+        if column.is_empty() {
+            return Cell::Status(Status::Gap);
+        }
+        Cell::Amount(Amount::certain(column.by_status.get(&Status::Estimated).copied().unwrap_or_default()))
+    }));
     rows.push(estimated);
     ReportTable { id: "totals", title: "compare-by-pillar", headings: schemes(comparison, ""), rows }
 }
@@ -404,12 +404,20 @@ fn thresholds(comparison: &Comparison) -> Option<ReportTable> {
         };
         for check in column.outcome.thresholds.iter().filter(|check| check.practitioner != NONE && known(check.practitioner)) {
             let threshold = &column.scheme.thresholds[check.threshold];
+            // What is paid or registered per patient is a practitioner's own only where the input says whose patients they are.
+            let own = |pillar: Pillar| {
+                let lines = column.outcome.lines.iter().filter(|line| line.practitioner == check.practitioner);
+                lines.map(|line| &column.scheme.components[line.component]).any(|component| component.pillar == pillar)
+            };
+            if threshold.of == ThresholdOf::Registrations && !own(Pillar::Patient) {
+                continue;
+            }
             let (value, with, minimum) = match threshold.of {
                 ThresholdOf::Reimbursed => {
                     let euro = |cents: i64| Cell::Amount(Amount::certain(Cents(cents)));
                     (
                         euro(check.value),
-                        check.with_per_patient.map_or(Cell::Empty, euro),
+                        check.with_per_patient.filter(|_| own(Pillar::Patient)).map_or(Cell::Empty, euro),
                         Cell::Amount(Amount::certain(Cents::euros(threshold.at_least))),
                     )
                 }
@@ -619,11 +627,11 @@ pub fn lines(comparison: &Comparison, column: usize) -> ReportTable {
             key("label-period"),
             key("explain-counted"),
             key("label-quantity"),
-            key("explain-tariff"),
+            key("lines-unit"),
             key("label-amount"),
             key("compare-co-payments"),
-            key("explain-tariff"),
-            key("explain-input"),
+            key("lines-tariff-status"),
+            key("lines-input-status"),
             key("label-note"),
             key("calendar-payment-at-latest"),
         ],

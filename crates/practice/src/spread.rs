@@ -40,6 +40,7 @@ pub fn spread(tables: &mut Tables, profile: &Profile) -> bool {
     };
     (tables.list, tables.activity) = made(Tilt::AsIs);
     tables.alternatives = vec![made(Tilt::Flat), made(Tilt::Steep)];
+    tables.assumed.push("preferential_spread=yes".into());
     true
 }
 

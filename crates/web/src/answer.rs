@@ -6,7 +6,9 @@ use crate::inputs::{Practice, numbered};
 use crate::site::Site;
 use pijler_facts::table::Tables;
 use pijler_model::Faults;
+use pijler_practice::quick::assume_claims;
 use pijler_practice::report::report;
+use pijler_practice::spread::spread;
 use pijler_practice::{Comparison, Profile, Report, Request, compare_with};
 use pijler_scheme::Scheme;
 use std::sync::Arc;
@@ -75,7 +77,9 @@ pub(crate) fn answer(site: &Site, ask: &Ask) -> Result<Answer, Refusal> {
         }
         Subject::Upload(id) => {
             let found = site.practice(id).ok_or(Refusal::Expired)?;
-            let tables = found.tables.clone();
+            let mut tables = found.tables.clone();
+            spread(&mut tables, &profile);
+            assume_claims(&mut tables, &profile, ask.year);
             practice = Some(found);
             tables
         }

@@ -181,6 +181,11 @@ impl Ask {
             self.fault(name, label, Problem::NotANumber, text, expected);
             return None;
         };
+        // Heads are whole: `1.000` in English is either a thousand or one, and is not guessed.
+        if scale == 0 && decimal.scale > 0 {
+            self.fault(name, label, Problem::NotANumber, text, expected);
+            return None;
+        }
         let unit = 10_i64.pow(u32::from(scale));
         let value = scaled(decimal, scale);
         match value {

@@ -61,7 +61,7 @@ pub(crate) fn run(library: &Library, command: &Compare, language: Language) -> R
         tables.extend((0..comparison.columns.len()).map(|index| lines(&comparison, index)));
     }
     if command.format == Format::Table {
-        println!("{}: {}", words.text("compare-price-year"), year.0);
+        println!("{}", words.text_with("compare-price-year", &[("year", year.to_string().into())]));
         let now: Day = today();
         for (index, column) in comparison.columns.iter().enumerate() {
             if let Some(caution) = &column.scheme.caution {

@@ -514,16 +514,24 @@ struct Sweep<'a> {
     counter: Counter<'a>,
     /// Who was seen in the years before a year.
     seen: BTreeMap<(AttributeId, i16), Vec<bool>>,
-    /// Counts of registrations and openings.
-    counts: Vec<(Key, i64)>,
-    /// Persons registered with a practice on a day of a measure.
-    registered: BTreeMap<(u32, Day), i64>,
+    tabulated: Vec<Tabulated>,
+    /// Counts of openings.
+    opened: Vec<(Key, i64)>,
+}
+
+/// The registered of one reference.
+struct Tabulated {
+    reference: Reference,
+    /// Practice by practitioner on that day.
+    practices: Vec<u32>,
+    /// By holder plus one, and class.
+    counts: Vec<u32>,
 }
 
 /// What a sweep leaves behind.
 struct Swept<'a> {
-    counts: Vec<(Key, i64)>,
-    registered: BTreeMap<(u32, Day), i64>,
+    tabulated: Vec<Tabulated>,
+    opened: Vec<(Key, i64)>,
     counter: Counter<'a>,
     units: Vec<Unit>,
 }
@@ -531,7 +539,7 @@ struct Swept<'a> {
 impl<'a> Sweep<'a> {
     fn new(plan: &'a Plan<'a>, (people, doctors): (People, Doctors<'a>)) -> Self {
         let counter = Counter::new(plan.compiled, plan.facts);
-        Self { plan, people, doctors, counter, seen: BTreeMap::new(), counts: Vec::new(), registered: BTreeMap::new() }
+        Self { plan, people, doctors, counter, seen: BTreeMap::new(), tabulated: Vec::new(), opened: Vec::new() }
     }
 
     /// Does everything on its day.
@@ -572,7 +580,7 @@ impl<'a> Sweep<'a> {
         }
         // To the end, so that all threads have met the same units in the same order.
         self.doctors.advance(end);
-        Swept { counts: self.counts, registered: self.registered, counter: self.counter, units: self.doctors.units }
+        Swept { tabulated: self.tabulated, opened: self.opened, counter: self.counter, units: self.doctors.units }
     }
 
     /// Counts the registered by practitioner and class.
@@ -639,21 +647,8 @@ impl<'a> Sweep<'a> {
                 }
             }
         }
-        for (index, (doctor, counts)) in self.doctors.state.iter().zip(counts.chunks(classes).skip(1)).enumerate() {
-            if compiling.tally == Tally::Registered {
-                let all: i64 = counts[1..].iter().map(|&count| i64::from(count)).sum();
-                if all != 0 {
-                    *self.registered.entry((doctor.practice, reference.attributes_on)).or_insert(0) += all;
-                }
-                continue;
-            }
-            let unit = Unit { practice: doctor.practice, practitioner: u32::try_from(index).unwrap_or(NONE) };
-            for (class, &count) in counts.iter().enumerate().skip(1).filter(|(_, count)| **count != 0) {
-                let class = u16::try_from(class).unwrap_or(u16::MAX);
-                let key = Key { tally: reference.tally, period: reference.period, unit, class, status: Status::Supplied };
-                self.counts.push((key, i64::from(count)));
-            }
-        }
+        let practices = self.doctors.state.iter().map(|doctor| doctor.practice).collect();
+        self.tabulated.push(Tabulated { reference, practices, counts });
     }
 
     /// Finds who was seen in the years before a day's, unless it is known.
@@ -681,7 +676,7 @@ impl<'a> Sweep<'a> {
             if class != 0 {
                 let unit = self.doctors.units[doctor.own_unit as usize];
                 let period = Period::Quarter(day.quarter());
-                self.counts.push((Key { tally, period, unit, class, status: Status::Supplied }, 1));
+                self.opened.push((Key { tally, period, unit, class, status: Status::Supplied }, 1));
                 if trace.wants(tally, period, unit, class) {
                     trace.facts.push(InputFact::Person { person: opening.subject });
                 }
@@ -1025,24 +1020,41 @@ fn together(plan: &Plan<'_>, swept: Vec<Swept<'_>>) -> Counts {
     let compiled = plan.compiled;
     let mut total = Counts::default();
     let mut counts: Vec<(Key, i64)> = Vec::new();
+    let mut tabulated: Vec<Tabulated> = Vec::new();
     let mut counters = Vec::new();
     let mut units: Vec<Unit> = Vec::new();
     for part in swept {
-        counts.extend(part.counts);
-        for (key, quantity) in part.registered {
-            *total.registered.entry(key).or_insert(0) += quantity;
+        counts.extend(part.opened);
+        if tabulated.is_empty() {
+            tabulated = part.tabulated;
+        } else {
+            for (all, part) in tabulated.iter_mut().zip(part.tabulated) {
+                all.counts.iter_mut().zip(part.counts).for_each(|(sum, count)| *sum += count);
+            }
         }
         total.contacts_outside += part.counter.outside;
         units = part.units;
         counters.push(part.counter);
     }
-    // What each thread gives is nearly in order: a sort that merges finds that out.
-    counts.sort();
+    counts.sort_unstable();
     counts.dedup_by(|next, kept| {
         let same = next.0 == kept.0;
         kept.1 += if same { next.1 } else { 0 };
         same
     });
+    for Tabulated { reference: Reference { tally, period, attributes_on, .. }, practices, counts: by_holder } in tabulated {
+        let Compiling { tally: what, classes, .. } = &compiled.tallies[tally];
+        for ((practitioner, practice), by_class) in (0..).zip(practices).zip(by_holder.chunks(classes.len()).skip(1)) {
+            let unit = Unit { practice, practitioner };
+            for (class, &count) in (0..).zip(by_class).skip(1).filter(|(_, count)| **count != 0) {
+                if *what == Tally::Registered {
+                    *total.registered.entry((practice, attributes_on)).or_insert(0) += i64::from(count);
+                } else {
+                    counts.push((Key { tally, period, unit, class, status: Status::Supplied }, i64::from(count)));
+                }
+            }
+        }
+    }
     let pays: Vec<bool> = compiled.of_contacts.iter().map(|&tally| matches!(compiled.tallies[tally].tally, Tally::Component(_))).collect();
     for counter in &counters {
         for (kind, by_unit) in counter.quarters.iter().flat_map(InQuarter::kinds) {
@@ -1069,14 +1081,14 @@ fn together(plan: &Plan<'_>, swept: Vec<Swept<'_>>) -> Counts {
                 }
             }
             for &unit in &in_order {
-                for (class, &sum) in sums[unit * classes..][..classes].iter().enumerate().filter(|(_, sum)| **sum != 0) {
-                    let (unit, class) = (units[unit], u16::try_from(class).unwrap_or(u16::MAX));
-                    let key = Key { tally, period: Period::Quarter(quarter), unit, class, status: Status::Supplied };
+                for (class, &sum) in (0..).zip(&sums[unit * classes..][..classes]).filter(|(_, sum)| **sum != 0) {
+                    let key = Key { tally, period: Period::Quarter(quarter), unit: units[unit], class, status: Status::Supplied };
                     counts.push((key, i64::from(sum)));
                 }
             }
         }
     }
+    drop(counters);
     total.counts = counts.into_iter().collect();
     total
 }

@@ -13,7 +13,6 @@ use crate::render::{View, chart, table};
 use crate::site::Site;
 use crate::uploads::{Id, LIFETIME};
 use maud::{Markup, html};
-use pijler_facts::table::Tables;
 use pijler_model::{Amount, Cents, Faults, Rounding, Status, Year};
 use pijler_practice::{Cell, Column, Report, ReportTable};
 
@@ -202,7 +201,6 @@ pub(crate) fn result(view: &View<'_>, answer: &Answer, report: &Report) -> Marku
                 @if view.ask.subject == Subject::Estimate { " " span class="badge estimated" title=(view.text("label-estimate-help")) { (view.text("label-estimate")) } }
             }
             p class="note" { (view.text("term-total-help")) " " (view.text("compare-not-ranked")) }
-            @if let Some(half) = half_missing(&answer.request.tables) { p class="caution" { (view.text(half)) } }
             div class="cards" { @for index in 0..comparison.columns.len() { (card(view, answer, index)) } }
             (table::twins(view, "differences", &[]))
             (not_open(view))
@@ -291,6 +289,10 @@ fn card(view: &View<'_>, answer: &Answer, index: usize) -> Markup {
     html! {
         article class="card" {
             h3 { (view.local(&scheme.name)) }
+            // Whether the practice could join at all comes before what it would receive.
+            @for unmet in column.outcome.unmet.iter().filter(|unmet| unmet.to_join) {
+                p class="caution" { strong { (view.text("compare-not-open")) } " – " (view.local(&scheme.conditions[unmet.condition].reason)) }
+            }
             @if column.is_empty() {
                 p class="total" { span class="badge gap" { (view.text("status-gap")) } }
                 p { (view.text("status-gap-help")) }
@@ -314,13 +316,19 @@ fn card(view: &View<'_>, answer: &Answer, index: usize) -> Markup {
             @if column.third_body != Amount::ZERO {
                 p class="note" { (view.text("compare-outside-receipts")) (view.colon()) (view.inline(column.third_body, Detail::Euros)) }
             }
-            @if let Some(caution) = &scheme.caution { p class="caution" { (view.local(caution)) } }
+            @if let Some(caution) = &scheme.caution { p class="caution" { (view.local(caution)) (calibrated(view, answer, index)) } }
             @if comparison.overdue(index, view.site.app.today) { p class="caution" { (view.text("compare-past-review")) } }
-            @for unmet in column.outcome.unmet.iter().filter(|unmet| unmet.to_join) {
-                p class="caution" { (view.local(&scheme.conditions[unmet.condition].reason)) }
-            }
         }
     }
+}
+
+/// The contacts that an estimate was made for, beside those of this practice: what the difference mostly says.
+fn calibrated(view: &View<'_>, answer: &Answer, index: usize) -> Markup {
+    let comparison = &answer.comparison;
+    let number = |hundredths: i64| view.language().decimal(pijler_words::Decimal { integer: hundredths, scale: 2 });
+    let Some(calibrated) = comparison.columns[index].scheme.calibrated_contacts.filter(|_| comparison.registered > 0) else { return html! {} };
+    let own = comparison.contacts_here * 100 / comparison.registered;
+    html! { " " strong { (view.text("basis-calibrated")) (view.colon()) (number(calibrated)) "; " (view.text("basis-own")) (view.colon()) (number(own)) "." } }
 }
 
 /// What has no price, each with its explanation: where it was looked for.
@@ -370,9 +378,6 @@ fn difference(view: &View<'_>, answer: &Answer, index: usize) -> Markup {
     if column.is_empty() {
         return html! { p class="verdict" { (view.text("compare-cannot-be-told")) ". " (view.text("compare-cannot-be-told-not-priced")) } };
     }
-    if let Some(half) = half_missing(&answer.request.tables) {
-        return html! { p class="verdict" { (view.text("compare-cannot-be-told")) } p { (view.text(half)) } };
-    }
     if difference.straddles_zero() {
         let (low, high) = (language.euros_signed(difference.low), language.euros_signed(difference.high));
         return html! {
@@ -389,14 +394,6 @@ fn difference(view: &View<'_>, answer: &Answer, index: usize) -> Markup {
     };
     let best = view.words.text_with(id, &values(money(amount.best)));
     html! { p class="verdict" { (best) @if !amount.is_certain() { " " span class="range" { "(" (language.euros_range(amount)) ")" } } } }
-}
-
-/// Schemes pay for contacts and for patients: where one of both was not entered, a difference says nothing. The text that says so.
-fn half_missing(tables: &Tables) -> Option<&'static str> {
-    if tables.activity.is_empty() && tables.contacts.is_empty() {
-        return Some("compare-no-contacts");
-    }
-    (tables.list.is_empty() && tables.registrations.is_empty()).then_some("compare-no-patients")
 }
 
 /// Schemes that did not resolve.

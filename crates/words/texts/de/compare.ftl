@@ -60,7 +60,7 @@ compare-nurse-balance = Prämie minus Kosten
 compare-nurse-cost-not-known = Sie haben keine Kosten für die Pflegekraft angegeben. Die Prämie steht ohne sie da.
 
 ## What decides
-compare-break-even = Zahl der Kontakte, bei der beide Systeme gleich viel zahlen
+compare-break-even = Zahl der Sprechstunden im Jahr, bei der beide Systeme gleich viel zahlen
 compare-break-even-contacts = { $contacts } Kontakte pro Patient und Jahr
 compare-break-even-now = Ihre Praxis: { $contacts } Kontakte pro Patient und Jahr
 compare-break-even-above = Über dieser Zahl zahlt { $scheme } mehr, darunter weniger.
@@ -153,5 +153,8 @@ sensitivity-less = { $scheme }: ein Zehntel weniger
 sensitivity-more = { $scheme }: ein Zehntel mehr
 assumed-default = Nicht angegeben, daher überall angenommen
 assumed-billed-carried = Ihre abgerechneten Summen sind mit dem Index fortgeschrieben ab
-compare-no-contacts = Es wurden keine Kontakte angegeben: Was für Kontakte gezahlt wird, fehlt in jeder Summe, und ein Unterschied lässt sich nicht sagen.
-compare-no-patients = Es wurden keine Patienten angegeben: Was für Patienten gezahlt wird, fehlt in jeder Summe, und ein Unterschied lässt sich nicht sagen.
+assumed-claims-assumed = Prämien ohne Antrag hier: in jedem System als beantragt genommen
+assumed-preferential-spread = Erhöhte Kostenerstattung: nach dem Profil über die Alter verteilt
+lines-unit = Je Einheit
+lines-tariff-status = Status des Tarifs
+lines-input-status = Status der Menge

@@ -115,3 +115,5 @@ expected-hours-of-one = höchstens 38 Stunden pro Woche für eine Person
 expected-preferential-share = höchstens 80 % mit erhöhter Kostenerstattung (EKE)
 expected-within-tariffs = ein Tag, für den Tarife bekannt sind
 expected-list-near-activity = ein Patientenstamm, der höchstens ein Jahr vor oder nach der Tätigkeit gezählt wurde
+expected-list = Patienten mit einer AMA (Blatt der Liste)
+expected-activity = Kontakte eines Zeitraums (Blatt der Tätigkeit): ohne sie ist kein Unterschied zu nennen

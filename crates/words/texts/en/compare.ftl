@@ -60,7 +60,7 @@ compare-nurse-balance = Premium minus cost
 compare-nurse-cost-not-known = You gave no cost for the nurse. The premium is shown without it.
 
 ## What decides
-compare-break-even = Contacts at which both schemes pay the same
+compare-break-even = Consultations a year at which both schemes pay the same
 compare-break-even-contacts = { $contacts } contacts per patient and year
 compare-break-even-now = Your practice: { $contacts } contacts per patient and year
 compare-break-even-above = Above this number { $scheme } pays more, below it less.
@@ -153,5 +153,8 @@ sensitivity-less = { $scheme }: a tenth less
 sensitivity-more = { $scheme }: a tenth more
 assumed-default = Not said, so taken everywhere
 assumed-billed-carried = Your billed totals are carried by the index from
-compare-no-contacts = No contacts were entered: what is paid for contacts is missing from every total, and no difference can be told.
-compare-no-patients = No patients were entered: what is paid for patients is missing from every total, and no difference can be told.
+assumed-claims-assumed = Premiums without a request here: taken as asked for, in every scheme
+assumed-preferential-spread = Preferential entitlement: spread over ages by the profile
+lines-unit = Per unit
+lines-tariff-status = Status of the tariff
+lines-input-status = Status of the quantity

@@ -115,3 +115,5 @@ expected-hours-of-one = at most 38 hours a week for one person
 expected-preferential-share = at most 80% with increased reimbursement (VT)
 expected-within-tariffs = a day for which tariffs are known
 expected-list-near-activity = a list counted within a year of the activity
+expected-list = patients with a GMD (sheet list)
+expected-activity = contacts of a period (sheet activity): without them no difference can be told

@@ -60,7 +60,7 @@ compare-nurse-balance = Prime moins coût
 compare-nurse-cost-not-known = Vous n’avez pas indiqué le coût de l’infirmier. La prime est indiquée sans lui.
 
 ## What decides
-compare-break-even = Nombre de contacts auquel les deux systèmes paient autant
+compare-break-even = Nombre de consultations par an auquel les deux systèmes paient autant
 compare-break-even-contacts = { $contacts } contacts par patient et par an
 compare-break-even-now = Votre pratique : { $contacts } contacts par patient et par an
 compare-break-even-above = Au-dessus de ce nombre, { $scheme } paie plus ; en dessous, moins.
@@ -153,5 +153,8 @@ sensitivity-less = { $scheme } : un dixième de moins
 sensitivity-more = { $scheme } : un dixième de plus
 assumed-default = Non indiqué, donc supposé partout
 assumed-billed-carried = Vos totaux facturés sont indexés à partir de
-compare-no-contacts = Aucun contact n’a été indiqué : ce qui est payé pour les contacts manque dans chaque total, et aucune différence ne peut être établie.
-compare-no-patients = Aucun patient n’a été indiqué : ce qui est payé pour les patients manque dans chaque total, et aucune différence ne peut être établie.
+assumed-claims-assumed = Primes sans demande ici : prises comme demandées, dans chaque système
+assumed-preferential-spread = Intervention majorée : répartie selon l’âge d’après le profil
+lines-unit = Par unité
+lines-tariff-status = Statut du tarif
+lines-input-status = Statut de la quantité

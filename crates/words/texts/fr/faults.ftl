@@ -115,3 +115,5 @@ expected-hours-of-one = au plus 38 heures par semaine pour une personne
 expected-preferential-share = au plus 80 % avec intervention majorée (BIM)
 expected-within-tariffs = un jour pour lequel les tarifs sont connus
 expected-list-near-activity = une patientèle comptée à moins d’un an de l’activité
+expected-list = des patients avec un DMG (feuille de la liste)
+expected-activity = des contacts d’une période (feuille de l’activité) : sans eux, aucune différence ne peut être donnée

@@ -60,7 +60,7 @@ compare-nurse-balance = Premie min kost
 compare-nurse-cost-not-known = U vulde geen kost voor de verpleegkundige in. De premie staat er zonder.
 
 ## What decides
-compare-break-even = Aantal contacten waarbij beide systemen evenveel betalen
+compare-break-even = Aantal raadplegingen per jaar waarbij beide systemen evenveel betalen
 compare-break-even-contacts = { $contacts } contacten per patiënt per jaar
 compare-break-even-now = Uw praktijk: { $contacts } contacten per patiënt per jaar
 compare-break-even-above = Boven dit aantal betaalt { $scheme } meer, eronder minder.
@@ -153,5 +153,8 @@ sensitivity-less = { $scheme }: een tiende minder
 sensitivity-more = { $scheme }: een tiende meer
 assumed-default = Niet vermeld, dus overal aangenomen
 assumed-billed-carried = Uw gefactureerde totalen zijn met de index doorgerekend vanaf
-compare-no-contacts = Er zijn geen contacten ingevuld: wat voor contacten wordt betaald ontbreekt in elk totaal, en over een verschil valt niets te zeggen.
-compare-no-patients = Er zijn geen patiënten ingevuld: wat voor patiënten wordt betaald ontbreekt in elk totaal, en over een verschil valt niets te zeggen.
+assumed-claims-assumed = Premies zonder aanvraag hier: genomen als aangevraagd, in elk systeem
+assumed-preferential-spread = Verhoogde tegemoetkoming: volgens het profiel over de leeftijden verdeeld
+lines-unit = Per eenheid
+lines-tariff-status = Status van het tarief
+lines-input-status = Status van de hoeveelheid

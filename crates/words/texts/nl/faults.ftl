@@ -115,3 +115,5 @@ expected-hours-of-one = hoogstens 38 uren per week voor één persoon
 expected-preferential-share = hoogstens 80% met verhoogde tegemoetkoming (VT)
 expected-within-tariffs = een dag waarvoor tarieven bekend zijn
 expected-list-near-activity = een bestand dat binnen een jaar van de activiteit geteld is
+expected-list = patiënten met een GMD (blad Bestand)
+expected-activity = contacten van een periode (blad Activiteit): zonder deze is geen verschil te zeggen
