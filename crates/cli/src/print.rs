@@ -65,11 +65,18 @@ fn table_text(table: &ReportTable, markdown: bool, wording: &Wording<'_>, out: &
         // The address is what `pijler explain` asks for: never shortened, so it stands last.
         headings.push(wording.short("explain-address"));
         for (row, cells) in rows.iter_mut().zip(&table.rows) {
-            row.push(cells.iter().find_map(|cell| if let Cell::Explained(_, address) = cell { Some(address.clone()) } else { None }).unwrap_or_default());
+            row.push(
+                cells
+                    .iter()
+                    .find_map(|cell| if let Cell::Explained(_, address) = cell { Some(address.clone()) } else { None })
+                    .unwrap_or_default(),
+            );
         }
     }
     let address = if table.id == "lines" { headings.len() - 1 } else { usize::MAX };
-    out.extend(format!("{} {}\n{}", if markdown { "###" } else { "==" }, wording.short(table.title), if markdown { "\n" } else { "" }).bytes());
+    out.extend(
+        format!("{} {}\n{}", if markdown { "###" } else { "==" }, wording.short(table.title), if markdown { "\n" } else { "" }).bytes(),
+    );
     let columns = rows.iter().map(Vec::len).chain([headings.len()]).max().unwrap_or(0);
     let width = |column: usize| {
         let lengths = rows.iter().chain([&headings]).filter_map(|row| row.get(column)).map(|text| text.chars().count());

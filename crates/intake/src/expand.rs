@@ -62,7 +62,9 @@ pub(crate) fn practice(sheet: &Sheet, language: Option<Language>, gather: &mut G
     let questions = questions();
     let find = |text: &str| {
         // The question as it is printed first: what two of them have in brackets may be the same.
-        let whole = |(_, id, _): &&(&str, &str, Option<Choices>)| !id.is_empty() && names::in_all(id).any(|own| names::key(&own) == names::key(text));
+        let whole = |(_, id, _): &&(&str, &str, Option<Choices>)| {
+            !id.is_empty() && names::in_all(id).any(|own| names::key(&own) == names::key(text))
+        };
         if let Some(found) = questions.iter().find(whole) {
             return Some(found);
         }

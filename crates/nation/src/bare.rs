@@ -155,7 +155,11 @@ pub fn acts(scheme: &Scheme, facts: &Snapshot) -> Acts {
     }
 
     let columns = &facts.contacts.columns;
-    let acts: Vec<u8> = columns[0].words.iter().map(|word| vocabulary.attribute("act").and_then(|id| vocabulary.attributes[id].value(word)).unwrap_or(0)).collect();
+    let acts: Vec<u8> = columns[0]
+        .words
+        .iter()
+        .map(|word| vocabulary.attribute("act").and_then(|id| vocabulary.attributes[id].value(word)).unwrap_or(0))
+        .collect();
     let worth = |base: &dyn Fn(AttributeId) -> u8, day: Day| {
         let mut sum = (0u32, 0u32);
         for component in &components {
@@ -219,7 +223,8 @@ pub fn contacts(acts: &Acts, facts: &Snapshot, threads: usize) -> Vec<(i64, i64)
         stretches.extend((*first..until).step_by(chunk).map(|first| (first..(first + chunk).min(until), table)));
     }
     // A thread does every so-manieth stretch.
-    let parts: Vec<Vec<_>> = (0..threads.max(1)).map(|thread| stretches.iter().skip(thread).step_by(threads.max(1)).cloned().collect()).collect();
+    let parts: Vec<Vec<_>> =
+        (0..threads.max(1)).map(|thread| stretches.iter().skip(thread).step_by(threads.max(1)).cloned().collect()).collect();
     let work = |part: Vec<(std::ops::Range<usize>, &Vec<(u32, u32)>)>| {
         let mut sums = vec![(0i64, 0i64); acts.practices];
         let mut gathered = [0u32; 1024];
@@ -250,7 +255,14 @@ pub fn contacts(acts: &Acts, facts: &Snapshot, threads: usize) -> Vec<(i64, i64)
 
 /// The lightest loop there is: fee by act and status, summed by practice; no registration, no co-payment.
 #[must_use]
-pub fn contacts_light(status: &[u8], fees: &[[i64; 2]; 8], practice_of: &[u32], practices: usize, facts: &Snapshot, threads: usize) -> Vec<i64> {
+pub fn contacts_light(
+    status: &[u8],
+    fees: &[[i64; 2]; 8],
+    practice_of: &[u32],
+    practices: usize,
+    facts: &Snapshot,
+    threads: usize,
+) -> Vec<i64> {
     let contacts = &facts.contacts;
     let chunk = contacts.person.len().div_ceil(threads.max(1)).max(1);
     let work = |(act, (person, practitioner)): (&[u8], (&[u32], &[u32]))| {

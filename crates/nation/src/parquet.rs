@@ -212,7 +212,12 @@ pub fn read(files: &Files, threads: usize) -> Result<Snapshot> {
     Ok(facts)
 }
 
-fn read_dated<T: Copy + Send + Default>(files: &Files, table: &str, threads: usize, value: impl Fn(i32) -> T + Sync) -> Result<Vec<Dated<T>>> {
+fn read_dated<T: Copy + Send + Default>(
+    files: &Files,
+    table: &str,
+    threads: usize,
+    value: impl Fn(i32) -> T + Sync,
+) -> Result<Vec<Dated<T>>> {
     let columns = TABLES.iter().find(|(name, _)| *name == table).map_or(0, |(_, columns)| columns.len());
     let empty = Dated { subject: 0, span: Span { from: Day(0), until: Day(0) }, value: T::default() };
     let mut rows = vec![empty; files.rows(table)?];

@@ -34,8 +34,10 @@ pub fn scheme(library: &mut Library, id: &str) -> Result<Scheme, Faults> {
     let field = |line: &str, name: &str| line.strip_prefix(name).and_then(|rest| rest.split('"').nth(1)).map(str::to_owned);
     let Some(base) = text.lines().find_map(|line| field(line, "base = ")) else { return found };
     let hash = hash_of(library, &base)?;
-    let pinned: Vec<String> =
-        text.lines().map(|line| if line.starts_with("base_hash = ") { format!("base_hash = \"{hash}\"") } else { line.to_owned() }).collect();
+    let pinned: Vec<String> = text
+        .lines()
+        .map(|line| if line.starts_with("base_hash = ") { format!("base_hash = \"{hash}\"") } else { line.to_owned() })
+        .collect();
     library.insert(file, pinned.join("\n"));
     resolve(library, id, &Choice::default())
 }

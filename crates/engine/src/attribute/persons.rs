@@ -136,7 +136,10 @@ pub fn prepare<'a>(
     if settled_attribute(compiled).is_some() {
         start = start.min(Period::Quarter(run.from.quarter()).first().before());
     }
-    let end = references.iter().map(|reference| reference.last()).fold(run.until.before(), Day::max);
+    // What changes after the last day on which anything is read need not be found.
+    let contacts = facts.contacts.days.partition_point(|(day, _)| *day < run.until).checked_sub(1).map(|last| facts.contacts.days[last].0);
+    let openings = (!compiled.of_openings.is_empty()).then(|| run.until.before());
+    let end = references.iter().map(|reference| reference.last()).chain(contacts).chain(openings).fold(start, Day::max);
     let plan = Plan { compiled, facts, assignment, run, start, end, references };
     let everyone = facts.birth.len();
     if everyone == 0 {

@@ -326,7 +326,9 @@ fn card(view: &View<'_>, answer: &Answer, index: usize) -> Markup {
 fn calibrated(view: &View<'_>, answer: &Answer, index: usize) -> Markup {
     let comparison = &answer.comparison;
     let number = |hundredths: i64| view.language().decimal(pijler_words::Decimal { integer: hundredths, scale: 2 });
-    let Some(calibrated) = comparison.columns[index].scheme.calibrated_contacts.filter(|_| comparison.registered > 0) else { return html! {} };
+    let Some(calibrated) = comparison.columns[index].scheme.calibrated_contacts.filter(|_| comparison.registered > 0) else {
+        return html! {};
+    };
     let own = comparison.contacts_here * 100 / comparison.registered;
     html! { " " strong { (view.text("basis-calibrated")) (view.colon()) (number(calibrated)) "; " (view.text("basis-own")) (view.colon()) (number(own)) "." } }
 }
