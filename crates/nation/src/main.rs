@@ -59,10 +59,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("stage one from dated facts: {}", Memory::now()?);
 
     // End to end, a quarter after another, as a payer does it; then the year at once, and where the time goes.
-    let quarters: Vec<Compiled> = year.quarters().into_iter().map(|quarter| compiled(&new_deal, Period::Quarter(quarter))).collect::<Result<_, _>>()?;
+    let quarters: Vec<Compiled> =
+        year.quarters().into_iter().map(|quarter| compiled(&new_deal, Period::Quarter(quarter))).collect::<Result<_, _>>()?;
     for threads in [1, 2] {
         table.measure("end to end: New Deal, four quarters, all payments", threads, || {
-            let one = |whole: &Compiled| run_compiled(whole, &facts, EVERYONE, whole.period, Effort { threads }).map(|outcome| outcome.total());
+            let one =
+                |whole: &Compiled| run_compiled(whole, &facts, EVERYONE, whole.period, Effort { threads }).map(|outcome| outcome.total());
             quarters.iter().map(one).collect::<Result<Vec<_>, _>>()
         });
     }
