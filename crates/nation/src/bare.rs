@@ -11,6 +11,7 @@ use pijler_facts::{NONE, Snapshot};
 use pijler_model::{Day, Period};
 use pijler_scheme::{AttributeId, Component, Counts, Kind, Payment, Scheme, Subject};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::thread;
 
 /// Columns of capitation.
@@ -57,8 +58,7 @@ pub fn persons(scheme: &Scheme, component: &Component, facts: &Snapshot, period:
             columns.practice[row.subject as usize] = practice;
         }
     }
-    for &(person, death) in facts.deaths.iter().filter(|(_, death)| *death < day) {
-        let _ = death;
+    for &(person, _) in facts.deaths.iter().filter(|(_, death)| *death < day) {
         columns.practice[person as usize] = index(practices);
     }
     Some((columns, rates))
@@ -81,6 +81,9 @@ pub fn capitation(persons: &Persons, rates: &Rates, threads: usize) -> Vec<i64> 
     sums
 }
 
+/// Cents in all and of the patient by act, person, relation and practitioner.
+type Amounts = Vec<(u32, u32)>;
+
 /// What contacts are worth, by small codes: of the act, the person, how person and practice stand to each other, and the practitioner.
 #[derive(Clone, Debug, Default)]
 pub struct Acts {
@@ -88,8 +91,8 @@ pub struct Acts {
     pub person: Vec<u32>,
     /// Practitioner: practice x 256 + code; all ones for nobody's.
     pub practitioner: Vec<u32>,
-    /// First row of each stretch of days with the same amounts, and cents in all and of the patient by act, person, relation, practitioner.
-    pub amounts: Vec<(usize, Vec<(u32, u32)>)>,
+    /// First row of each stretch of days with the same amounts, and those.
+    pub amounts: Vec<(usize, Amounts)>,
     persons: usize,
     practitioners: usize,
     practices: usize,
@@ -183,7 +186,7 @@ pub fn acts(scheme: &Scheme, facts: &Snapshot) -> Acts {
         starts.extend(table.epochs(Period::Year(YEAR).span()));
     }
     let relations = of(Subject::Relation).next();
-    let mut amounts: Vec<(usize, Vec<(u32, u32)>)> = Vec::new();
+    let mut amounts: Vec<(usize, Amounts)> = Vec::new();
     for start in starts {
         let mut table = Vec::new();
         for &act in &acts {
@@ -222,10 +225,10 @@ pub fn contacts(acts: &Acts, facts: &Snapshot, threads: usize) -> Vec<(i64, i64)
         let chunk = (until - first).div_ceil(threads.max(1)).max(1);
         stretches.extend((*first..until).step_by(chunk).map(|first| (first..(first + chunk).min(until), table)));
     }
-    // A thread does every so-manieth stretch.
+    // Each thread does every n-th stretch.
     let parts: Vec<Vec<_>> =
         (0..threads.max(1)).map(|thread| stretches.iter().skip(thread).step_by(threads.max(1)).cloned().collect()).collect();
-    let work = |part: Vec<(std::ops::Range<usize>, &Vec<(u32, u32)>)>| {
+    let work = |part: Vec<(Range<usize>, &Amounts)>| {
         let mut sums = vec![(0i64, 0i64); acts.practices];
         let mut gathered = [0u32; 1024];
         for (rows, table) in part {

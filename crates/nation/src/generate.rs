@@ -271,7 +271,7 @@ fn contacts(size: Size, random: &mut Random, slots: &[u32], holders: &[u32], fac
             let bits = random.bits();
             let part = |shift: u32| u32::try_from(bits >> shift & 0xFFFF).unwrap_or(0);
             let holder = holders[person as usize];
-            let practitioner = match part(0) * 100 >> 16 {
+            let practitioner = match (part(0) * 100) >> 16 {
                 0..65 if holder != NONE => holder,
                 // A colleague in the same practice: the next one, or the first again.
                 65..88 if holder != NONE => {
@@ -283,7 +283,7 @@ fn contacts(size: Size, random: &mut Random, slots: &[u32], holders: &[u32], fac
                 }
                 _ => slots[random.below(1 << 18) as usize],
             };
-            let mut left = part(16) * 1000 >> 16;
+            let mut left = (part(16) * 1000) >> 16;
             let mut act = 0;
             while left >= ACTS[act].1 {
                 left -= ACTS[act].1;

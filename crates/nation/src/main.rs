@@ -99,8 +99,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (persons, rates) =
         bare::persons(&capitation, component, &facts, quarter).ok_or("capitation is not paid by one age and one status")?;
     let worth = bare::acts(&acts, &facts);
-    let practice_of =
-        bare::practices_on(&facts, Day::MIN).into_iter().map(|practice| practice.min(persons.practices as u32)).collect::<Vec<_>>();
+    let nobody = u32::try_from(persons.practices)?;
+    let practice_of = bare::practices_on(&facts, Day::MIN).into_iter().map(|practice| practice.min(nobody)).collect::<Vec<_>>();
     let aside = mem::take(&mut facts.contacts);
     for threads in [1, 2] {
         table.measure("by hand: capitation of a quarter", threads, || bare::capitation(&persons, &rates, threads));
@@ -192,6 +192,7 @@ impl Options {
 }
 
 /// The first fault in words for the maker of this crate.
+#[expect(clippy::needless_pass_by_value, reason = "the shape that `map_err` wants")]
 fn told(faults: Faults) -> String {
     format!("{:?}", faults.list.first())
 }

@@ -60,8 +60,8 @@ const TABLES: [(&str, &[&str]); 5] = [
 /// Writes one table, a column of a row group at a time.
 fn write_table(files: &Files, table: &str, rows: usize, value: impl Fn(usize, usize) -> i32) -> Result<()> {
     let columns = TABLES.iter().find(|(name, _)| *name == table).map_or(&[] as &[&str], |(_, columns)| columns);
-    let fields: String = columns.iter().map(|column| format!("required int32 {column}; ")).collect();
-    let schema = Arc::new(parse_message_type(&format!("message {table} {{ {fields} }}"))?);
+    let fields = columns.join("; required int32 ");
+    let schema = Arc::new(parse_message_type(&format!("message {table} {{ required int32 {fields}; }}"))?);
     let properties = WriterProperties::builder().set_compression(parquet::basic::Compression::SNAPPY).build();
     let mut writer = SerializedFileWriter::new(File::create(files.path(table))?, schema, Arc::new(properties))?;
     let mut values = Vec::with_capacity(ROWS);

@@ -958,7 +958,7 @@ impl<'a> Counter<'a> {
             .collect();
         // By holder plus one.
         let practices: Vec<u32> = std::iter::once(NONE).chain(doctors.state.iter().map(|doctor| doctor.practice)).collect();
-        let own_kinds = &mut self.kinds;
+        let kinds = &mut self.kinds;
         let mut block = [AtWork::default(); BLOCK];
         for first in rows.clone().step_by(BLOCK) {
             // In four short loops, for the memory then serves many contacts at once. First, which of them are the part's: without a branch,
@@ -996,21 +996,21 @@ impl<'a> Counter<'a> {
                 for (codes, offsets) in &self.columns {
                     contact_key += offsets[usize::from(codes[row])];
                 }
-                let page = biller.page + own_kinds.contact.place[contact_key as usize];
-                let cell = own_kinds.relation.place[relation_key as usize] + own_kinds.person.place[people.packing.key(packed) as usize];
-                let kind = own_kinds.at(page, cell);
+                let page = biller.page + kinds.contact.place[contact_key as usize];
+                let cell = kinds.relation.place[relation_key as usize] + kinds.person.place[people.packing.key(packed) as usize];
+                let kind = kinds.at(page, cell);
                 block[counted].slot = kind * units + biller.unit;
                 counted += 1;
                 if let Some(target) =
                     trace.target.filter(|target| target.period == period && target.unit == doctors.units[biller.unit as usize])
                 {
-                    let tally = own_kinds.of_contacts.iter().position(|&tally| tally == target.tally);
-                    if tally.is_some_and(|tally| own_kinds.classes[kind as usize][tally] == target.class) {
+                    let tally = kinds.of_contacts.iter().position(|&tally| tally == target.tally);
+                    if tally.is_some_and(|tally| kinds.classes[kind as usize][tally] == target.class) {
                         trace.facts.push(InputFact::Contact { row });
                     }
                 }
             }
-            counts.by_kind.resize(own_kinds.classes.len() * counts.units, 0);
+            counts.by_kind.resize(kinds.classes.len() * counts.units, 0);
             for contact in &block[..counted] {
                 counts.by_kind[contact.slot as usize] += 1;
             }
