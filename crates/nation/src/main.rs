@@ -208,10 +208,33 @@ fn milliseconds(time: Duration) -> String {
     format!("{}.{}", time.as_millis(), time.as_micros() / 100 % 10)
 }
 
+/// One measurement.
+struct Row {
+    what: &'static str,
+    threads: usize,
+    /// From the shortest on.
+    times: Vec<Duration>,
+    /// Processor time of all runs and all threads: what the clock would say if nobody else used the machine.
+    processor: Duration,
+}
+
+impl Row {
+    fn median(&self) -> Duration {
+        self.times[self.times.len() / 2]
+    }
+}
+
+/// Processor time of this process so far, in steps of ten milliseconds.
+fn processor() -> Duration {
+    let status = fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let fields = status.rsplit(')').next().unwrap_or_default().split_whitespace();
+    Duration::from_millis(fields.skip(11).take(2).filter_map(|ticks| ticks.parse::<u64>().ok()).sum::<u64>() * 10)
+}
+
 /// What was measured.
 struct Table {
     runs: usize,
-    rows: Vec<(&'static str, usize, Vec<Duration>)>,
+    rows: Vec<Row>,
 }
 
 impl Table {
@@ -221,19 +244,21 @@ impl Table {
 
     /// What is prepared is not timed.
     fn measure_with<T, R>(&mut self, what: &'static str, threads: usize, mut ready: impl FnMut() -> T, mut work: impl FnMut(T) -> R) {
-        let mut times: Vec<Duration> = (0..self.runs.max(1))
-            .map(|_| {
-                let ready = ready();
-                once(|| work(ready)).0
-            })
-            .collect();
+        let (mut times, mut used) = (Vec::new(), Duration::ZERO);
+        for _ in 0..self.runs.max(1) {
+            let ready = ready();
+            let before = processor();
+            let (time, result) = once(|| work(ready));
+            used += processor() - before;
+            times.push(time);
+            drop(result);
+        }
         times.sort_unstable();
-        self.rows.push((what, threads, times));
+        self.rows.push(Row { what, threads, times, processor: used });
     }
 
-    fn median(&self, what: &str, threads: usize) -> Option<Duration> {
-        let (_, _, times) = self.rows.iter().find(|(known, on, _)| known.starts_with(what) && *on == threads)?;
-        times.get(times.len() / 2).copied()
+    fn row(&self, what: &str, threads: usize) -> Option<&Row> {
+        self.rows.iter().find(|row| row.what.starts_with(what) && row.threads == threads)
     }
 
     fn print(&self) {
@@ -243,21 +268,26 @@ impl Table {
             Some(("Parquet", "into the snapshot")) => Some("Parquet: decoding alone".to_owned()),
             _ => None,
         };
-        println!("| what | threads | median ms | least | most | ratio | to |\n|---|---:|---:|---:|---:|---:|---|");
-        for (what, threads, times) in &self.rows {
-            let median = times[times.len() / 2];
-            let other = beside(what);
-            let hundredths = other
-                .as_deref()
-                .and_then(|other| self.median(other, *threads))
-                .map(|other| median.as_nanos() * 100 / other.as_nanos().max(1));
+        println!("| what | threads | median ms | least | most | processor ms | ratio | of processor time | to |");
+        println!("|---|---:|---:|---:|---:|---:|---:|---:|---|");
+        let ratio = |over: Duration, under: Duration| {
+            let hundredths = over.as_nanos() * 100 / under.as_nanos().max(1);
+            format!("{}.{:02}", hundredths / 100, hundredths % 100)
+        };
+        for row in &self.rows {
+            let name = beside(row.what);
+            let other = name.as_deref().and_then(|other| self.row(other, row.threads));
             println!(
-                "| {what} | {threads} | {} | {} | {} | {} | {} |",
-                milliseconds(median),
-                milliseconds(times[0]),
-                milliseconds(times[times.len() - 1]),
-                hundredths.map_or(String::new(), |ratio| format!("{}.{:02}", ratio / 100, ratio % 100)),
-                other.unwrap_or_default()
+                "| {} | {} | {} | {} | {} | {} | {} | {} | {} |",
+                row.what,
+                row.threads,
+                milliseconds(row.median()),
+                milliseconds(row.times[0]),
+                milliseconds(row.times[row.times.len() - 1]),
+                milliseconds(row.processor / u32::try_from(row.times.len()).unwrap_or(1)),
+                other.map_or(String::new(), |other| ratio(row.median(), other.median())),
+                other.map_or(String::new(), |other| ratio(row.processor, other.processor)),
+                name.unwrap_or_default()
             );
         }
     }
