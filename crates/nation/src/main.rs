@@ -249,7 +249,7 @@ impl Table {
             let ready = ready();
             let before = processor();
             let (time, result) = once(|| work(ready));
-            used += processor() - before;
+            used += processor().saturating_sub(before);
             times.push(time);
             drop(result);
         }
