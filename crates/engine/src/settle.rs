@@ -401,7 +401,9 @@ impl Context<'_> {
         let amount = reached.map_or(Amount::ZERO, price);
         let next = rows.iter().copied().find(|&row| price(row).best > amount.best && !meets(row)).map(|row| {
             let step = price(row);
-            let gain = Amount { low: step.low - amount.low, best: step.best - amount.best, high: step.high - amount.high };
+            // Rounding of the steps can bring the three differences out of order.
+            let (low, best, high) = (step.low - amount.low, step.best - amount.best, step.high - amount.high);
+            let gain = Amount { low: low.min(best).min(high), best, high: low.max(best).max(high) };
             ((table, row), gain)
         });
         let reached_row = reached.map(|row| (table, row));

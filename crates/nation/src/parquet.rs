@@ -188,9 +188,11 @@ pub fn read(files: &Files, threads: usize) -> Result<Snapshot> {
         let mut values = Vec::with_capacity(person.len());
         column(reader, group, 0, &mut values)?;
         let mut days: Vec<(Day, usize)> = Vec::new();
-        for own in values.chunk_by(|a, b| a == b) {
-            let before = days.last().map_or(group * ROWS, |(_, until)| *until);
-            days.push((Day(own[0]), before + own.len()));
+        // Days rise: each is skipped over in a few steps.
+        let mut first = 0;
+        while let Some(&day) = values.get(first) {
+            first += values[first..].partition_point(|&other| other <= day);
+            days.push((Day(day), group * ROWS + first));
         }
         column(reader, group, 1, &mut values)?;
         person.iter_mut().zip(&values).for_each(|(person, value)| *person = value.cast_unsigned());

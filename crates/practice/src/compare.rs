@@ -114,6 +114,9 @@ pub fn prepare(schemes: &[Arc<Scheme>], year: Year) -> Result<Vec<Arc<Compiled>>
     schemes.iter().map(|scheme| Compiled::new(scheme, Period::Year(year)).map(Arc::new)).collect()
 }
 
+/// At most so many faults are told: a file with one mistake a row is mended by the first of them.
+const FAULTS_SHOWN: usize = 200;
+
 /// Puts a practice under each scheme.
 pub fn compare(request: &Request) -> Result<Comparison, Faults> {
     compare_with(request, &prepare(&request.schemes, request.year)?)
@@ -190,7 +193,7 @@ fn columns(request: &Request, compiled: &[Arc<Compiled>], facts: &Arc<Snapshot>)
             Ok(outcome) => columns.push(column(scheme, facts, outcome, request)),
             Err(more) => {
                 for fault in more.list {
-                    if !faults.list.contains(&fault) {
+                    if faults.list.len() < FAULTS_SHOWN && !faults.list.contains(&fault) {
                         faults.list.push(fault);
                     }
                 }
