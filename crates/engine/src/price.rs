@@ -13,6 +13,8 @@ use pijler_scheme::{Counts as Counted, Payment, Split};
 
 /// Reason of a line that a declared gap leaves without a price.
 pub const NOT_PRICED: &str = "not_priced";
+/// The reason of a premium that nobody asked for.
+pub const NOT_CLAIMED: &str = "not_claimed";
 
 /// How many periods of the component make a year.
 #[must_use]

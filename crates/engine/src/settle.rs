@@ -10,7 +10,7 @@ use crate::attribute::persons::periods;
 use crate::attribute::{Counts, Unit};
 use crate::compile::{Compiled, Tally};
 use crate::line::{Assumption, LimitCheck, Line, Outcome, ThresholdCheck, TierReport, Unmet};
-use crate::price::{NOT_PRICED, unit};
+use crate::price::{NOT_CLAIMED, NOT_PRICED, unit};
 use pijler_facts::snapshot::{Dated, Member};
 use pijler_facts::{Claim, NONE, Snapshot, Staff};
 use pijler_model::{Amount, Cents, Day, Period, Ratio, Status};
@@ -236,7 +236,7 @@ impl Context<'_> {
     fn verdict(&self, component: &Component, practice: u32, practitioner: u32, period: Period, outcome: &mut Outcome) -> (String, bool) {
         let scheme = &*self.compiled.scheme;
         if component.claimed && self.claim(self.subject(practice, practitioner), &component.id, period).is_none() {
-            return ("not_claimed".into(), false);
+            return (NOT_CLAIMED.into(), false);
         }
         let mut reason = String::new();
         let mut assumption = false;

@@ -49,6 +49,7 @@ pub fn is_number(cell: &Cell) -> bool {
         Cell::Amount(_)
             | Cell::Difference(_)
             | Cell::Explained(..)
+            | Cell::Sum(..)
             | Cell::Count(_)
             | Cell::Hundredths(_)
             | Cell::HundredthsRange(..)
@@ -58,7 +59,7 @@ pub fn is_number(cell: &Cell) -> bool {
 
 fn amount_of(cell: &Cell) -> Option<Amount> {
     match cell {
-        Cell::Amount(amount) | Cell::Difference(amount) | Cell::Explained(amount, _) => Some(*amount),
+        Cell::Amount(amount) | Cell::Difference(amount) | Cell::Explained(amount, _) | Cell::Sum(amount, ..) => Some(*amount),
         _ => None,
     }
 }
@@ -148,9 +149,10 @@ impl Wording<'_> {
         match cell {
             Cell::Empty => String::new(),
             Cell::Key(id) => self.short(id),
+            Cell::Of(id, scheme) => self.words.text_with(id, &[("scheme", scheme.of(language.code()).into())]),
             Cell::Local(text) => text.of(language.code()).to_owned(),
             Cell::Plain(text) => text.split(", ").map(|word| self.code(word)).collect::<Vec<_>>().join(", "),
-            Cell::Amount(amount) | Cell::Explained(amount, _) => self.best(*amount, detail),
+            Cell::Amount(amount) | Cell::Explained(amount, _) | Cell::Sum(amount, ..) => self.best(*amount, detail),
             Cell::Difference(amount) => self.signed(*amount, detail).0,
             Cell::Count(count) => language.quantity(*count),
             Cell::Hundredths(value) => number(*value),

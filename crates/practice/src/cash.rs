@@ -8,8 +8,8 @@ use pijler_engine::{Assignment, Effort, run_compiled};
 use pijler_facts::Snapshot;
 use pijler_facts::table::Tables;
 use pijler_model::{Amount, Day, Faults, Month, Period, Quarter, Span};
-use pijler_scheme::Counts;
 use pijler_scheme::scheme::Receiver;
+use pijler_scheme::{Counts, Text};
 use std::collections::BTreeMap;
 
 /// Money due in a month.
@@ -28,6 +28,8 @@ pub struct CashMonth {
 pub struct Switched {
     /// First quarter under the second scheme.
     pub start: Quarter,
+    /// Name of the first scheme, and of the second.
+    pub names: (Text, Text),
     /// By month of the latest due day; months after the year are payments earned in it.
     pub months: BTreeMap<Month, CashMonth>,
     /// Without a published due date.
@@ -40,10 +42,9 @@ pub fn switched(request: &Request, start: Quarter) -> Result<Switched, Faults> {
     let tables = Tables { alternatives: Vec::new(), ..retimed(&request.tables, request.year, &mut Vec::new()) };
     let facts = Snapshot::new(tables);
     let compiled = prepare(&request.schemes[..request.schemes.len().min(2)], request.year)?;
-    let (Some(stay), Some(change)) = (compiled.first(), compiled.last()) else {
-        return Ok(Switched { start, months: BTreeMap::new(), undated: CashMonth::default() });
-    };
-    let mut switched = Switched { start, months: BTreeMap::new(), undated: CashMonth::default() };
+    let mut switched = Switched { start, names: Default::default(), months: BTreeMap::new(), undated: CashMonth::default() };
+    let (Some(stay), Some(change)) = (compiled.first(), compiled.last()) else { return Ok(switched) };
+    switched.names = (stay.scheme.name.clone(), change.scheme.name.clone());
     let always = Assignment::Everyone;
     let until = Assignment::all_on(&facts, Span { from: Day::MIN, until: day });
     let since = Assignment::all_on(&facts, Span { from: day, until: Day::MAX });

@@ -37,6 +37,12 @@ pub const IDS: [&str; 7] =
 /// The year that examples are made for; the contacts of the two years before it stand beside.
 pub const PRICE_YEAR: Year = Year(2026);
 
+/// Word, name and what is particular about each, without drawing its facts.
+#[must_use]
+pub fn described() -> Vec<(&'static str, Text, Text)> {
+    plans().into_iter().map(|plan| (plan.id, plan.name, plan.summary)).collect()
+}
+
 /// Every example, for [`PRICE_YEAR`].
 #[must_use]
 pub fn all(profile: &Profile) -> Vec<Example> {

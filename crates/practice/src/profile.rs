@@ -55,6 +55,19 @@ pub fn thousandths(text: &str) -> Option<i64> {
     format!("{whole}{part:0<3}").parse().ok()
 }
 
+impl Figure {
+    /// The highest value it can have, in thousandths. `None`: any.
+    #[must_use]
+    pub fn highest(&self) -> Option<i64> {
+        match (self.unit.as_str(), self.figure.as_str()) {
+            // Nine in ten passing leaves a practice without a list; more is a slip of the hand, and would divide by nothing.
+            (_, "passing_share") => Some(90_000),
+            ("percent", _) => Some(100_000),
+            _ => None,
+        }
+    }
+}
+
 impl Profile {
     /// Reads a profile of a country.
     pub fn read(library: &Library, country: &str, name: &str) -> Result<Self, Faults> {
@@ -117,13 +130,7 @@ impl Profile {
     /// Replaces a figure by the user's own. False if there is no such figure, or the value cannot be one of it.
     pub fn supply(&mut self, figure: &str, band: &str, preferential: &str, value: i64) -> bool {
         let row = self.figures.iter_mut().find(|row| row.figure == figure && row.age_band == band && row.preferential == preferential);
-        // Nine in ten passing leaves a practice without a list; more is a slip of the hand, and would divide by nothing.
-        let highest = |row: &Figure| match (row.unit.as_str(), row.figure.as_str()) {
-            (_, "passing_share") => 90_000,
-            ("percent", _) => 100_000,
-            _ => i64::MAX,
-        };
-        let row = row.filter(|row| (0..=highest(row)).contains(&value));
+        let row = row.filter(|row| (0..=row.highest().unwrap_or(i64::MAX)).contains(&value));
         let found = row.is_some();
         if let Some(row) = row {
             row.value = value;

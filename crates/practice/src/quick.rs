@@ -86,6 +86,7 @@ impl FiveNumbers {
         let (list, activity) = self.cells(profile, year, Tilt::AsIs);
         tables.list = list;
         tables.activity = activity;
+        numbered(&mut tables);
         tables.alternatives = [Tilt::Flat, Tilt::Steep].into_iter().map(|tilt| self.cells(profile, year, tilt)).collect();
         Ok(tables)
     }
@@ -259,6 +260,16 @@ impl FiveNumbers {
             }
         }
         groups
+    }
+}
+
+/// Gives the cells the row numbers that a file would give them, so that an explanation can name them.
+fn numbered(tables: &mut Tables) {
+    for (index, cell) in tables.list.iter_mut().enumerate() {
+        cell.line = index + 1;
+    }
+    for (index, cell) in tables.activity.iter_mut().enumerate() {
+        cell.line = index + 1;
     }
 }
 

@@ -9,10 +9,10 @@ use crate::compare::{Column, Comparison, Request};
 use crate::profile::Profile;
 use crate::sensitivity::{Sensitivity, sensitivity};
 use pijler_engine::explain::{address, key_words};
-use pijler_engine::price::NOT_PRICED;
+use pijler_engine::price::{NOT_CLAIMED, NOT_PRICED};
 use pijler_facts::NONE;
 use pijler_model::{Amount, Cents, Day, Faults, Period, Status};
-use pijler_scheme::scheme::Scheme;
+use pijler_scheme::scheme::{Receiver, Scheme};
 use pijler_scheme::{Pillar, Text, ThresholdOf};
 
 /// One cell.
@@ -22,6 +22,8 @@ pub enum Cell {
     Empty,
     /// A key of `words`.
     Key(String),
+    /// A key of `words` whose text names a scheme: `$scheme`.
+    Of(String, Text),
     /// A text of a scheme, in all languages.
     Local(Text),
     /// An id or a word of the user's own.
@@ -32,6 +34,8 @@ pub enum Cell {
     Difference(Amount),
     /// An amount that opens to its explanation.
     Explained(Amount, String),
+    /// The sum of a component under a scheme, which opens to its lines: amount, scheme, component.
+    Sum(Amount, String, String),
     /// A whole number.
     Count(i64),
     /// Hundredths of a unit.
@@ -75,7 +79,7 @@ fn key(word: &str) -> Cell {
 }
 
 fn schemes(comparison: &Comparison, first: &str) -> Vec<Cell> {
-    let mut headings = vec![if first.is_empty() { Cell::Empty } else { key(first) }];
+    let mut headings = vec![key(first)];
     headings.extend(comparison.columns.iter().map(|column| Cell::Local(column.scheme.name.clone())));
     headings
 }
@@ -104,16 +108,18 @@ pub fn report(request: &Request, comparison: &Comparison, profile: Option<&Profi
     Ok(Report { tables })
 }
 
+/// An amount of each scheme; one without a price has none.
+fn total_row(comparison: &Comparison, word: &str, pick: &dyn Fn(&Column) -> Amount) -> Vec<Cell> {
+    let cell = |column: &Column| if column.is_empty() { Cell::Status(Status::Gap) } else { Cell::Amount(pick(column)) };
+    let mut cells = vec![key(word)];
+    cells.extend(comparison.columns.iter().map(cell));
+    cells
+}
+
 /// Receipts by pillar, in all and per general practitioner, for each scheme.
 #[must_use]
 pub fn totals(comparison: &Comparison) -> ReportTable {
-    let row = |word: &str, pick: &dyn Fn(&Column) -> Amount| {
-        let mut cells = vec![key(word)];
-        cells.extend(
-            comparison.columns.iter().map(|column| if column.is_empty() { Cell::Status(Status::Gap) } else { Cell::Amount(pick(column)) }),
-        );
-        cells
-    };
+    let row = |word: &str, pick: &dyn Fn(&Column) -> Amount| total_row(comparison, word, pick);
     let mut rows = Vec::new();
     for (pillar, word) in Pillar::ALL.into_iter().zip(["pillar-service", "pillar-patient", "pillar-practice"]) {
         rows.push(row(word, &|column| column.by_pillar[pillar as usize]));
@@ -134,7 +140,7 @@ pub fn totals(comparison: &Comparison) -> ReportTable {
         Cell::Amount(Amount::certain(column.by_status.get(&Status::Estimated).copied().unwrap_or_default()))
     }));
     rows.push(estimated);
-    ReportTable { id: "totals", title: "compare-by-pillar", headings: schemes(comparison, ""), rows }
+    ReportTable { id: "totals", title: "compare-by-pillar", headings: schemes(comparison, "column-what"), rows }
 }
 
 fn differences(comparison: &Comparison) -> ReportTable {
@@ -155,7 +161,7 @@ fn differences(comparison: &Comparison) -> ReportTable {
     ReportTable {
         id: "differences",
         title: "compare-difference",
-        headings: vec![Cell::Empty, key("compare-difference"), Cell::Empty],
+        headings: vec![key("column-scheme"), key("compare-difference"), key("column-verdict")],
         rows,
     }
 }
@@ -172,37 +178,37 @@ fn basis(comparison: &Comparison) -> ReportTable {
             Some(vec![Cell::Local(column.scheme.name.clone()), Cell::Hundredths(calibrated), own.clone()])
         })
         .collect();
-    ReportTable { id: "basis", title: "basis-title", headings: vec![Cell::Empty, key("basis-calibrated"), key("basis-own")], rows }
+    ReportTable { id: "basis", title: "basis-title", headings: vec![key("column-scheme"), key("basis-calibrated"), key("basis-own")], rows }
 }
 
 fn components(comparison: &Comparison) -> ReportTable {
-    let mut order: Vec<(Pillar, String, Text)> = Vec::new();
+    let mut order: Vec<(bool, Pillar, String, Text)> = Vec::new();
     for column in &comparison.columns {
         for line in &column.outcome.lines {
             let component = &column.scheme.components[line.component];
-            if line.quantity != 0 && !order.iter().any(|(_, id, _)| *id == component.id) {
-                order.push((component.pillar, component.id.clone(), component.name.clone()));
+            if line.quantity != 0 && !order.iter().any(|(.., id, _)| *id == component.id) {
+                let apart = component.receiver == Receiver::ThirdBody;
+                order.push((apart, component.pillar, component.id.clone(), component.name.clone()));
             }
         }
     }
-    order.sort_by_key(|(pillar, ..)| *pillar);
+    // What is in no total stands below it.
+    order.sort_by_key(|(apart, pillar, ..)| (*apart, *pillar));
+    let inside = order.iter().filter(|(apart, ..)| !apart).count();
     let mut rows: Vec<Vec<Cell>> = order
         .into_iter()
-        .map(|(_, id, name)| {
+        .map(|(_, _, id, name)| {
             let mut row = vec![Cell::Local(name)];
             row.extend(comparison.columns.iter().map(|column| {
                 let Some(index) = column.scheme.component(&id) else { return Cell::Empty };
                 let lines: Vec<_> = column.outcome.lines.iter().filter(|line| line.component == index && line.quantity != 0).collect();
                 let amount: Amount = lines.iter().map(|line| line.amount).sum();
-                match lines.first() {
-                    None => Cell::Empty,
+                match lines.as_slice() {
+                    [] => Cell::Empty,
                     // What has no price is no zero.
-                    Some(_) if lines.iter().all(|line| line.reason == NOT_PRICED) => Cell::Status(Status::Gap),
-                    // The largest line stands for the component; the detail page shows the others.
-                    Some(_) => lines
-                        .iter()
-                        .max_by_key(|line| line.amount.best)
-                        .map_or(Cell::Empty, |line| Cell::Explained(amount, address(&column.scheme, &comparison.facts, line).to_string())),
+                    lines if lines.iter().all(|line| line.reason == NOT_PRICED) => Cell::Status(Status::Gap),
+                    [line] => Cell::Explained(amount, address(&column.scheme, &comparison.facts, line).to_string()),
+                    _ => Cell::Sum(amount, column.scheme.id.clone(), id.clone()),
                 }
             }));
             row
@@ -211,6 +217,7 @@ fn components(comparison: &Comparison) -> ReportTable {
     let mut kinds: Vec<&String> = comparison.columns.iter().flat_map(|column| column.passed.iter().map(|(kind, ..)| kind)).collect();
     kinds.sort();
     kinds.dedup();
+    let below = rows.split_off(inside);
     for kind in kinds {
         let mut row = vec![Cell::Plain(kind.clone())];
         row.extend(comparison.columns.iter().map(|column| {
@@ -219,7 +226,12 @@ fn components(comparison: &Comparison) -> ReportTable {
         }));
         rows.push(row);
     }
-    ReportTable { id: "components", title: "term-total", headings: schemes(comparison, ""), rows }
+    rows.push(total_row(comparison, "compare-total", &|column| column.total));
+    if !below.is_empty() {
+        rows.push(total_row(comparison, "compare-outside-receipts", &|column| column.third_body));
+    }
+    rows.extend(below);
+    ReportTable { id: "components", title: "term-total", headings: schemes(comparison, "column-what"), rows }
 }
 
 fn lost_and_won(comparison: &Comparison) -> ReportTable {
@@ -251,8 +263,8 @@ fn lost_and_won(comparison: &Comparison) -> ReportTable {
         id: "lost-and-won",
         title: "compare-lines-changed",
         headings: vec![
-            Cell::Empty,
-            Cell::Empty,
+            key("column-scheme"),
+            key("column-change"),
             key("label-component"),
             Cell::Local(comparison.columns[0].scheme.name.clone()),
             key("label-amount"),
@@ -281,6 +293,8 @@ fn premiums(comparison: &Comparison) -> ReportTable {
             let reason = own.clone().find(|line| line.quantity == 0).map_or("", |line| line.reason.as_str());
             let worth: Amount = of_year.filter_map(|other| other.next.map(|(_, gain)| gain)).sum();
             let next = match tier.next {
+                // Who did not ask has reached nothing.
+                None if reason == NOT_CLAIMED => Cell::Empty,
                 None => Cell::Key("compare-next-threshold-none".into()),
                 Some(((table, row), _)) => {
                     let table = &column.scheme.tables[table];
@@ -304,7 +318,7 @@ fn premiums(comparison: &Comparison) -> ReportTable {
         id: "premiums",
         title: "compare-premiums",
         headings: vec![
-            Cell::Empty,
+            key("column-scheme"),
             key("label-component"),
             key("term-practitioner"),
             key("label-amount"),
@@ -350,7 +364,7 @@ fn nurse(comparison: &Comparison, profile: &Profile) -> ReportTable {
     ReportTable {
         id: "nurse",
         title: "compare-nurse",
-        headings: vec![Cell::Empty, key("compare-nurse-premium"), key("compare-nurse-cost"), key("compare-nurse-balance")],
+        headings: vec![key("column-scheme"), key("compare-nurse-premium"), key("compare-nurse-cost"), key("compare-nurse-balance")],
         rows,
     }
 }
@@ -388,7 +402,14 @@ fn limits(comparison: &Comparison) -> Option<ReportTable> {
     (!rows.is_empty()).then(|| ReportTable {
         id: "limits",
         title: "compare-passing-share",
-        headings: vec![Cell::Empty, Cell::Empty, key("term-practitioner"), key("compare-passing-share"), Cell::Empty, Cell::Empty],
+        headings: vec![
+            key("column-scheme"),
+            key("column-rule"),
+            key("term-practitioner"),
+            key("compare-passing-share"),
+            key("column-at-most"),
+            key("column-verdict"),
+        ],
         rows,
     })
 }
@@ -437,8 +458,8 @@ fn thresholds(comparison: &Comparison) -> Option<ReportTable> {
         id: "thresholds",
         title: "compare-thresholds-at-risk",
         headings: vec![
-            Cell::Empty,
-            Cell::Empty,
+            key("column-scheme"),
+            key("column-rule"),
             key("term-practitioner"),
             key("compare-threshold-minimum"),
             key("compare-threshold-acts"),
@@ -480,17 +501,18 @@ fn not_priced(comparison: &Comparison) -> Option<ReportTable> {
     (!rows.is_empty()).then(|| ReportTable {
         id: "not-priced",
         title: "compare-not-priced",
-        headings: vec![Cell::Empty, key("label-component"), key("label-quantity")],
+        headings: vec![key("column-scheme"), key("label-component"), key("label-quantity")],
         rows,
     })
 }
 
 fn sensitivities(comparison: &Comparison, found: &[Sensitivity]) -> ReportTable {
-    let mut headings = vec![Cell::Empty];
+    let mut headings = vec![key("column-what")];
     let shown: Vec<usize> = (1..comparison.columns.len()).filter(|&index| !comparison.columns[index].is_empty()).collect();
     for &index in &shown {
-        headings.push(Cell::Local(comparison.columns[index].scheme.name.clone()));
-        headings.push(Cell::Local(comparison.columns[index].scheme.name.clone()));
+        let name = &comparison.columns[index].scheme.name;
+        headings.push(Cell::Of("sensitivity-less".into(), name.clone()));
+        headings.push(Cell::Of("sensitivity-more".into(), name.clone()));
     }
     let rows = found
         .iter()
@@ -566,7 +588,11 @@ fn assumptions(comparison: &Comparison) -> ReportTable {
         let value = match value {
             "met" | "yes" => key("answer-yes"),
             "not_met" | "no" => key("answer-no"),
-            other => Cell::Plain(other.into()),
+            other => match (Day::parse(other), comparison.columns.iter().find(|column| column.scheme.id == other)) {
+                (Some(day), _) => Cell::Day(day),
+                (None, Some(column)) => Cell::Local(column.scheme.name.clone()),
+                (None, None) => Cell::Plain(other.into()),
+            },
         };
         let row = vec![whose, cell, value];
         if !rows.contains(&row) {
@@ -576,7 +602,7 @@ fn assumptions(comparison: &Comparison) -> ReportTable {
     ReportTable {
         id: "assumptions",
         title: "compare-assumptions",
-        headings: vec![Cell::Empty, key("compare-assumption"), Cell::Empty],
+        headings: vec![key("column-scheme"), key("compare-assumption"), key("column-value")],
         rows,
     }
 }
@@ -589,7 +615,12 @@ fn switches(comparison: &Comparison) -> ReportTable {
             rows.push(vec![Cell::Local(column.scheme.name.clone()), Cell::Local(switch.question.clone()), Cell::Local(chosen)]);
         }
     }
-    ReportTable { id: "switches", title: "compare-switches", headings: vec![Cell::Empty, key("compare-switch"), Cell::Empty], rows }
+    ReportTable {
+        id: "switches",
+        title: "compare-switches",
+        headings: vec![key("column-scheme"), key("column-question"), key("compare-switch")],
+        rows,
+    }
 }
 
 /// Every line of one column, each with the address of its explanation.
@@ -654,7 +685,12 @@ pub fn cash(switched: &Switched) -> ReportTable {
     ReportTable {
         id: "cash",
         title: "calendar-payment",
-        headings: vec![key("label-period"), key("cash-stay"), key("cash-before"), key("cash-after")],
+        headings: vec![
+            key("label-period"),
+            Cell::Of("cash-stay-in".into(), switched.names.0.clone()),
+            Cell::Of("cash-with".into(), switched.names.0.clone()),
+            Cell::Of("cash-with".into(), switched.names.1.clone()),
+        ],
         rows,
     }
 }

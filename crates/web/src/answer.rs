@@ -2,7 +2,7 @@
 //! From what was asked to a priced comparison: gathers tables, schemes and profile, and calls `practice`.
 
 use crate::ask::{Ask, Subject};
-use crate::inputs::{Practice, numbered};
+use crate::inputs::Practice;
 use crate::site::Site;
 use pijler_facts::table::Tables;
 use pijler_model::Faults;
@@ -64,17 +64,8 @@ pub(crate) fn answer(site: &Site, ask: &Ask) -> Result<Answer, Refusal> {
     let profile = ask.profile(site)?;
     let mut practice = None;
     let tables: Tables = match &ask.subject {
-        Subject::Estimate => {
-            let mut tables = ask.numbers.tables(&profile, ask.year)?;
-            numbered(&mut tables);
-            tables
-        }
-        Subject::Example(id) => {
-            let example = site.app.examples.iter().find(|example| example.id == *id).ok_or(Refusal::NotFound)?;
-            let mut tables = example.tables.clone();
-            numbered(&mut tables);
-            tables
-        }
+        Subject::Estimate => ask.numbers.tables(&profile, ask.year)?,
+        Subject::Example(id) => site.example(id, ask.year).ok_or(Refusal::NotFound)?.as_ref().clone(),
         Subject::Upload(id) => {
             let found = site.practice(id).ok_or(Refusal::Expired)?;
             let mut tables = found.tables.clone();

@@ -257,7 +257,7 @@ impl Ask {
             return;
         };
         let label = format!("figure-{}", figure.replace('_', "-"));
-        let bounds = if row.unit == "percent" { (0, 100) } else { (0, ASSUMPTION_MAX) };
+        let bounds = (0, row.highest().map_or(ASSUMPTION_MAX, |thousandths| thousandths / 1000));
         let own = row.value;
         if let Some(value) = self.number(name, &label, text, 3, bounds).filter(|&value| value != own) {
             self.changes.retain(|change| {

@@ -25,13 +25,3 @@ pub(crate) fn understand(site: &Site, name: &str, bytes: &[u8]) -> Result<Practi
     let sheets = input.sheets.iter().map(|sheet| (sheet.name.clone(), sheet.rows.len())).collect();
     Ok(Practice { tables, warnings, sheets })
 }
-
-/// Gives the cells of an estimate the row numbers that a file would give them, so that an explanation can name them.
-pub(crate) fn numbered(tables: &mut Tables) {
-    for (index, cell) in tables.list.iter_mut().enumerate().filter(|(_, cell)| cell.line == 0) {
-        cell.line = index + 1;
-    }
-    for (index, cell) in tables.activity.iter_mut().enumerate().filter(|(_, cell)| cell.line == 0) {
-        cell.line = index + 1;
-    }
-}

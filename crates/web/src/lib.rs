@@ -31,8 +31,8 @@ mod uploads;
 
 pub use serve::{router, serve};
 
-use pijler_facts::table::Tables;
 use pijler_model::Day;
+use pijler_practice::examples;
 use pijler_scheme::{Library, Text};
 use pijler_words::Language;
 use std::sync::Arc;
@@ -46,8 +46,14 @@ pub struct Example {
     pub name: Text,
     /// What kind of practice it is.
     pub summary: Text,
-    /// Its figures.
-    pub tables: Tables,
+}
+
+impl Example {
+    /// Every example that `practice` can draw; its facts are drawn for the year that is asked for.
+    #[must_use]
+    pub fn all() -> Vec<Self> {
+        examples::described().into_iter().map(|(id, name, summary)| Self { id: id.into(), name, summary }).collect()
+    }
 }
 
 /// What the shell hands over.

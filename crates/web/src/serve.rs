@@ -6,6 +6,7 @@
 //! | body of a request | [`BODY_MAX`] | 413 |
 //! | query | [`QUERY_MAX`] | 414 |
 //! | a page, an upload read | [`TIME_MAX`] | 503; what still runs is bounded by the limits of `intake` |
+//! | a request in all, its body included | [`REQUEST_MAX`] | 408 |
 //! | pages made at once | [`AT_ONCE_MAX`] | they wait |
 //!
 //! Every page is made on a blocking thread, so that a long one holds nobody up, and a mistake of ours there is a page that says so.
@@ -38,6 +39,8 @@ const BODY_MAX: usize = 5_100_000;
 const QUERY_MAX: usize = 16_000;
 /// A page takes no longer.
 const TIME_MAX: Duration = Duration::from_secs(20);
+/// A request takes no longer, however slowly it is sent.
+const REQUEST_MAX: Duration = Duration::from_mins(1);
 /// More pages are not made at once.
 pub(crate) const AT_ONCE_MAX: usize = 4;
 /// How often what nobody used is looked for.
@@ -63,8 +66,11 @@ pub fn router(app: App) -> Router {
 /// Serves until Ctrl+C. `on_ready` is told the address once requests are taken.
 pub async fn serve(app: App, address: SocketAddr, on_ready: impl FnOnce(SocketAddr)) -> io::Result<()> {
     let listener = TcpListener::bind(address).await?;
-    let site = Arc::new(Site::new(app));
-    on_ready(listener.local_addr()?);
+    let address = listener.local_addr()?;
+    let mut site = Site::new(app);
+    site.is_local = address.ip().is_loopback();
+    let site = Arc::new(site);
+    on_ready(address);
     let sweeping = Arc::clone(&site);
     let sweeper = tokio::spawn(async move {
         let mut ticks = interval(SWEEP_EVERY);
@@ -141,19 +147,19 @@ async fn upload(State(site): State<Shared>, asked: Asked, form: Multipart) -> Re
     }
 }
 
-async fn example(State(site): State<Shared>, Path(id): Path<String>, asked: Asked) -> Response {
+async fn example(State(site): State<Shared>, Named(id): Named, asked: Asked) -> Response {
     page(site, move |site| pages::compare::example(site, asked, id)).await
 }
 
-async fn practice(State(site): State<Shared>, Path(id): Path<String>, asked: Asked) -> Response {
+async fn practice(State(site): State<Shared>, Named(id): Named, asked: Asked) -> Response {
     page(site, move |site| pages::compare::uploaded(site, asked, &id)).await
 }
 
-async fn forget(State(site): State<Shared>, Path(id): Path<String>, asked: Asked) -> Response {
+async fn forget(State(site): State<Shared>, Named(id): Named, asked: Asked) -> Response {
     page(site, move |site| pages::upload::forget(site, &asked, &id)).await
 }
 
-async fn table(State(site): State<Shared>, Path(name): Path<String>, asked: Asked) -> Response {
+async fn table(State(site): State<Shared>, Named(name): Named, asked: Asked) -> Response {
     page(site, move |site| pages::twins::page(site, &asked, &name)).await
 }
 
@@ -241,20 +247,49 @@ fn no_store(mut response: Response) -> Response {
 
 /// What holds for every request: no form of another site, no endless query, the headers.
 async fn guard(State(site): State<Shared>, request: Request, next: Next) -> Response {
-    let from_elsewhere = request.headers().get("sec-fetch-site").is_some_and(|from| from == "cross-site" || from == "same-site");
-    let mut response = if request.method() == Method::POST && from_elsewhere {
-        let asked = Asked::of(request.headers(), "", site.app.fallback);
+    let asked = Asked::of(request.headers(), "", site.app.fallback);
+    let mut response = if (request.method() == Method::POST && is_from_elsewhere(request.headers())) || !site.is_ours(request.headers()) {
         refused(site, asked, StatusCode::FORBIDDEN).await
     } else if request.uri().query().is_some_and(|query| query.len() > QUERY_MAX) {
-        let asked = Asked::of(request.headers(), "", site.app.fallback);
         refused(site, asked, StatusCode::URI_TOO_LONG).await
     } else {
-        next.run(request).await
+        match timeout(REQUEST_MAX, next.run(request)).await {
+            Ok(response) => response,
+            Err(_) => refused(site, asked, StatusCode::REQUEST_TIMEOUT).await,
+        }
     };
     for (name, value) in HEADERS {
         response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
     response
+}
+
+/// Whether a form was sent from a page of another site, as the browser tells it.
+fn is_from_elsewhere(headers: &HeaderMap) -> bool {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    let site = text("sec-fetch-site").is_some_and(|from| from == "cross-site" || from == "same-site");
+    let origin = text("origin").is_some_and(|origin| origin.split_once("://").map(|(_, host)| host) != text("host"));
+    site || origin
+}
+
+/// The host of a `Host` header, without its port.
+pub(crate) fn host(header: &str) -> &str {
+    match header.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
+        _ => header,
+    }
+}
+
+/// The part of a path that names something. What is no text names nothing, so the page says that it is not there.
+struct Named(String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Named {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
+        let path = Path::<String>::from_request_parts(parts, state).await;
+        Ok(Self(path.map(|Path(name)| name).unwrap_or_default()))
+    }
 }
 
 impl Asked {

@@ -5,12 +5,15 @@
 
 use crate::App;
 use crate::inputs::Practice;
+use crate::serve::host;
 use crate::supplied::{self, Entry};
 use crate::uploads::{Full, Id, Store, What};
+use axum::http::HeaderMap;
 use pijler_engine::compile::Compiled;
+use pijler_facts::table::Tables;
 use pijler_intake::SchemeWords;
 use pijler_model::{Faults, Period, Span, Year};
-use pijler_practice::Profile;
+use pijler_practice::{Profile, examples};
 use pijler_scheme::vocabulary::Vocabulary;
 use pijler_scheme::{Choice, Scheme, resolve};
 use std::collections::{BTreeMap, BTreeSet};
@@ -56,7 +59,11 @@ pub(crate) struct Site {
     pub(crate) store: Store,
     pub(crate) turns: Arc<Semaphore>,
     pub(crate) assets: Vec<Asset>,
+    /// Served on this machine for this machine.
+    pub(crate) is_local: bool,
     resolved: Mutex<BTreeMap<Key, Resolved>>,
+    /// Examples drawn so far, by word and year: as many as there are of both.
+    drawn: Mutex<BTreeMap<(String, Year), Arc<Tables>>>,
 }
 
 /// A resolved scheme, and compiled for the years that were asked for.
@@ -99,9 +106,17 @@ impl Site {
             store: Store::default(),
             turns: Arc::new(Semaphore::new(crate::serve::AT_ONCE_MAX)),
             assets: assets(),
+            is_local: false,
             resolved: Mutex::default(),
+            drawn: Mutex::default(),
             app,
         }
+    }
+
+    /// Whether a request names this machine. A page of another site that points its own name at this machine would name that.
+    pub(crate) fn is_ours(&self, headers: &HeaderMap) -> bool {
+        let named = headers.get("host").and_then(|value| value.to_str().ok()).map(host);
+        !self.is_local || named.is_none_or(|named| matches!(named, "localhost" | "[::1]") || is_loopback(named))
     }
 
     /// The price year shown first: this one, or the nearest that all schemes speak of.
@@ -158,6 +173,18 @@ impl Site {
         Ok(compiled)
     }
 
+    /// The facts of an example in a year. `None`: there is no such example.
+    pub(crate) fn example(&self, id: &str, year: Year) -> Option<Arc<Tables>> {
+        self.app.examples.iter().find(|example| example.id == id)?;
+        let key = (id.to_owned(), year);
+        if let Some(known) = self.drawn.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
+            return Some(Arc::clone(known));
+        }
+        let drawn = Arc::new(examples::one_in(id, self.profile.as_ref().ok()?, year)?.tables);
+        self.drawn.lock().unwrap_or_else(PoisonError::into_inner).insert(key, Arc::clone(&drawn));
+        Some(drawn)
+    }
+
     /// A practice that was uploaded.
     pub(crate) fn practice(&self, id: &Id) -> Option<Arc<Practice>> {
         match self.store.get(id, Instant::now()) {
@@ -204,6 +231,10 @@ impl Site {
             .find(|asset| asset.name == name)
             .map_or_else(String::new, |asset| format!("/assets/{}/{}", asset.hash, asset.name))
     }
+}
+
+fn is_loopback(host: &str) -> bool {
+    host.parse::<std::net::Ipv4Addr>().is_ok_and(|address| address.is_loopback())
 }
 
 /// The scheme others are layers on first, then its layers, then the rest; by id within each.

@@ -5,7 +5,7 @@
 //! | --- | --- |
 //! | key | 128 random bits; whoever has it may see and forget |
 //! | lives | until forgotten, an hour after its last use, or the end of the process |
-//! | at most | [`KEPT_MAX`] things |
+//! | at most | [`KEPT_MAX`] of each kind |
 //!
 //! Nothing is written to a disk or a log. The moment is passed in. Not here: what is kept (`inputs`, `supplied`).
 
@@ -84,7 +84,9 @@ impl Store {
     /// Keeps something new. What is old makes room when it is swept, not here.
     pub(crate) fn put(&self, what: What, now: Instant) -> Result<Id, Full> {
         let mut kept = self.locked();
-        if kept.len() >= KEPT_MAX {
+        // Each kind has its own room, so that many of one do not shut out the other.
+        let same = |other: &&Kept| std::mem::discriminant(&other.what) == std::mem::discriminant(&what);
+        if kept.values().filter(same).count() >= KEPT_MAX {
             return Err(Full);
         }
         let id = Id::random().ok_or(Full)?;
@@ -130,6 +132,8 @@ impl Store {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use pijler_facts::table::Tables;
+    use pijler_model::Faults;
 
     fn tariffs() -> What {
         What::Tariffs(Arc::default(), 0)
@@ -156,6 +160,8 @@ mod tests {
         let (store, now) = (Store::default(), Instant::now());
         let ids: Vec<Id> = (0..KEPT_MAX).map(|_| store.put(tariffs(), now).unwrap()).collect();
         assert_eq!(store.put(tariffs(), now), Err(Full));
+        let practice = Practice { tables: Tables::default(), warnings: Faults::default(), sheets: Vec::new() };
+        assert!(store.put(What::Practice(Arc::new(practice)), now).is_ok());
         assert!(store.forget(&ids[0]));
         assert!(store.put(tariffs(), now).is_ok());
     }

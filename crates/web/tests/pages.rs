@@ -11,7 +11,7 @@ use axum::http::{Request, StatusCode};
 use http_body_util::BodyExt as _;
 use pijler_intake::{SchemeWords, workbook};
 use pijler_model::{Amount, Cents, Day, Sheet, SheetRow, Year};
-use pijler_practice::{FiveNumbers, Profile, compare, examples};
+use pijler_practice::{FiveNumbers, Profile, compare};
 use pijler_scheme::{Choice, Library, Scheme, resolve};
 use pijler_web::{App, Example, router};
 use pijler_words::Language;
@@ -46,9 +46,8 @@ fn profile() -> Profile {
 }
 
 fn app() -> App {
-    let example = examples::one("young-starter", &profile()).unwrap();
-    let example = Example { id: example.id.into(), name: example.name, summary: example.summary, tables: example.tables };
-    App::new(Arc::clone(&LIBRARY), vec![example], Day::parse("2026-08-01").unwrap())
+    let example = Example::all().into_iter().filter(|example| example.id == "young-starter").collect();
+    App::new(Arc::clone(&LIBRARY), example, Day::parse("2026-08-01").unwrap())
 }
 
 struct Answer {
@@ -186,7 +185,12 @@ async fn every_explanation_of_the_first_page_is_there() {
     let mut links: BTreeSet<String> =
         html::links(&text).into_iter().chain(html::links(&example)).filter(|link| link.starts_with("/table/")).collect();
     // Three explanations of dated facts, and the facts behind them.
-    for link in html::links(&example).into_iter().filter(|link| link.starts_with("/explain?") && link.contains("at=")).take(3) {
+    let mut lines = Vec::new();
+    for component in html::links(&example).into_iter().filter(|link| link.starts_with("/explain?") && link.contains("component=")).take(3) {
+        let page = page(&router, &component).await;
+        lines.extend(html::links(&page).into_iter().find(|link| link.starts_with("/explain?") && link.contains("at=")));
+    }
+    for link in lines {
         links.extend(html::links(&page(&router, &link).await).into_iter().filter(|link| link.starts_with("/table/")));
     }
     assert!(
@@ -344,9 +348,18 @@ async fn limits_hold() {
     let full = post(&router, "/tariffs?lang=nl&scheme=be/medical-house", &amount).await;
     assert_eq!(full.status, StatusCode::SERVICE_UNAVAILABLE);
     html::check("full", &full.text());
-    assert_eq!(send_file(&router, "/upload", "praktijk.xlsx", &filled()).await.status, StatusCode::SERVICE_UNAVAILABLE);
-    post(&router, &last, &[("do", "remove")]).await.location();
+    // Amounts do not shut out practices.
     upload(&router).await;
+    post(&router, &last, &[("do", "remove")]).await.location();
+    post(&router, "/tariffs?lang=nl&scheme=be/medical-house", &amount).await.location();
+    // What is no text names nothing, and says so in a page.
+    let unnamed = get(&router, "/practice/%ff?lang=fr").await;
+    assert_eq!(unnamed.status, StatusCode::NOT_FOUND);
+    html::check("unnamed", &unnamed.text());
+    // A form of another origin.
+    let origin =
+        Request::post("/upload").header("host", "127.0.0.1:7345").header("origin", "https://example.org").body(Body::empty()).unwrap();
+    assert_eq!(send(&router, origin).await.status, StatusCode::FORBIDDEN);
 }
 
 #[tokio::test(flavor = "multi_thread")]

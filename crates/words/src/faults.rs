@@ -26,7 +26,10 @@ impl Words {
         if place.line > 0 {
             parts.push(self.text_with("place-row", &[("row", place.line.to_string().into())]));
         }
-        if !place.column.is_empty() {
+        if !place.column.is_empty() && parts.is_empty() {
+            // Nothing but a name: a field of a form.
+            parts.push(self.text_with("place-field", &[("column", (&place.column).into())]));
+        } else if !place.column.is_empty() {
             parts.push(self.text_with("place-column", &[("column", (&place.column).into())]));
         }
         parts.join(", ")

@@ -2,9 +2,9 @@
 //! `pijler demo` and `pijler serve`: the pages on this machine.
 
 use crate::Failure;
-use crate::input::{COUNTRY, PROFILE, today};
+use crate::input::{COUNTRY, today};
 use clap::Args;
-use pijler_practice::{Profile, examples, index};
+use pijler_practice::index;
 use pijler_scheme::Library;
 use pijler_web::{App, Example};
 use std::net::SocketAddr;
@@ -18,13 +18,7 @@ pub(crate) struct Serve {
 }
 
 pub(crate) fn run(library: Library, command: &Serve, with_examples: bool) -> Result<(), Failure> {
-    let mut shown = Vec::new();
-    if with_examples {
-        let profile = Profile::read(&library, COUNTRY, PROFILE)?;
-        for example in examples::all(&profile) {
-            shown.push(Example { id: example.id.into(), name: example.name, summary: example.summary, tables: example.tables });
-        }
-    }
+    let shown = if with_examples { Example::all() } else { Vec::new() };
     let index = index::read(&library, COUNTRY, index::GENERAL)?;
     let mut app = App::new(Arc::new(library), shown, today());
     app.index = index;

@@ -13,7 +13,7 @@ use crate::site::Site;
 use maud::{Markup, html};
 use pijler_model::{Faults, Period, Quarter};
 use pijler_practice::cash::switched;
-use pijler_practice::{Cell, ReportTable, Request, report};
+use pijler_practice::{ReportTable, Request, report};
 
 /// The quarter and the scheme asked for: by default the second quarter and the first scheme after the baseline.
 fn start(answer: &Answer, asked: &Asked) -> (Quarter, usize) {
@@ -27,21 +27,12 @@ fn start(answer: &Answer, asked: &Asked) -> (Quarter, usize) {
     (quarter, chosen.unwrap_or(1).min(answer.comparison.columns.len().saturating_sub(1)))
 }
 
-/// The table of the year, its columns named after the schemes.
-pub(crate) fn cash_table(view: &View<'_>, answer: &Answer, asked: &Asked) -> Result<ReportTable, Faults> {
+/// The table of the year.
+pub(crate) fn cash_table(answer: &Answer, asked: &Asked) -> Result<ReportTable, Faults> {
     let (quarter, column) = start(answer, asked);
     let schemes = vec![answer.request.schemes[0].clone(), answer.request.schemes[column].clone()];
     let request = Request { schemes, ..answer.request.clone() };
-    let mut table = report::cash(&switched(&request, quarter)?);
-    let named = |id: &str, column: usize| {
-        let scheme = view.local(&request.schemes[column].name).to_owned();
-        Cell::Plain(view.words.text_with(id, &[("scheme", scheme.into())]))
-    };
-    let names = [named("cash-stay-in", 0), named("cash-with", 0), named("cash-with", 1)];
-    for (heading, name) in table.headings.iter_mut().skip(1).zip(names) {
-        *heading = name;
-    }
-    Ok(table)
+    Ok(report::cash(&switched(&request, quarter)?))
 }
 
 /// The page.
@@ -60,7 +51,7 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
     };
     let mut view = View::new(site, &ask);
     view.schemes = &answer.request.schemes;
-    let cash = match cash_table(&view, &answer, asked) {
+    let cash = match cash_table(&answer, asked) {
         Ok(cash) => cash,
         Err(faults) => return refusal(site, &ask, Refusal::Faults(faults)),
     };

@@ -48,12 +48,13 @@ fn found(view: &View<'_>, answer: &Answer, asked: &Asked, id: &str) -> Result<Re
     let column = || asked.get("scheme").and_then(|scheme| answer.column(scheme)).ok_or(Refusal::NotFound);
     match id {
         "profile" => Ok(profile_table(view, &answer.profile)),
-        "cash" => Ok(cash::cash_table(view, answer, asked)?),
+        "cash" => Ok(cash::cash_table(answer, asked)?),
         "facts" => explain::facts_of(view, answer, asked),
         "explained" => Ok(explain::components_table(view, &answer.comparison.columns[column()?]).0),
         "lines" => {
             let column = column()?;
-            let component = asked.get("component").and_then(|id| answer.comparison.columns[column].scheme.component(id));
+            let known = |id: &str| answer.comparison.columns[column].scheme.component(id).ok_or(Refusal::NotFound);
+            let component = asked.get("component").map(known).transpose()?;
             Ok(explain::lines_table(answer, column, component))
         }
         _ => {

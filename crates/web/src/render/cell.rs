@@ -7,7 +7,7 @@
 use super::View;
 use crate::ask::Subject;
 use maud::{Markup, html};
-use pijler_model::{Amount, Day, Status};
+use pijler_model::{Amount, Status};
 pub(crate) use pijler_plain::{Detail, is_number};
 use pijler_practice::Cell;
 use pijler_words::Decimal;
@@ -67,6 +67,13 @@ impl View<'_> {
                     @if !amount.is_certain() { " " span class="range" { (self.range(*amount, detail)) } }
                 }
             }
+            Cell::Sum(amount, scheme, component) => {
+                let lines = self.ask.link(self.site, "/explain", &[("scheme", scheme), ("component", component)]);
+                html! {
+                    a href=(lines) { (self.best(*amount, detail)) }
+                    @if !amount.is_certain() { " " span class="range" { (self.range(*amount, detail)) } }
+                }
+            }
             Cell::HundredthsRange(low, best, high) if low != high => {
                 let number = |value: i64| self.language().decimal(Decimal { integer: value, scale: 2 });
                 html! { (number(*best)) " " span class="range" { (number(*low)) " – " (number(*high)) } }
@@ -95,9 +102,4 @@ impl View<'_> {
 
 fn with_range(best: &str, range: &str, amount: Amount) -> Markup {
     html! { (best) @if !amount.is_certain() && best != range { " " span class="range" { (range) } } }
-}
-
-/// A day in words where a text is one.
-pub(crate) fn day_or(view: &View<'_>, text: &str) -> String {
-    Day::parse(text).map_or_else(|| text.to_owned(), |day| view.language().day(day))
 }

@@ -47,7 +47,7 @@ status-derived = abgeleitet
 status-derived-help = Aus veröffentlichten Zahlen berechnet; wie, steht dabei.
 status-estimated = geschätzt
 status-estimated-help = Eine begründete Schätzung mit einem niedrigen und einem hohen Wert; die Methode steht dabei.
-status-gap = nicht bewertet
+status-gap = ohne Preis
 status-gap-help = Dieser Betrag wurde nicht gefunden. Die Menge ist angegeben; kein Betrag wird angenommen, auch nicht null.
 
 ## Payment schemes and their pillars
@@ -224,3 +224,10 @@ billed-oncology-consult = multidisziplinäres onkologisches Konsil
 billed-home-hospitalisation = häusliche Krankenhauspflege
 billed-duty = Bereitschaftsdienst
 billed-other = andere Leistungen
+column-scheme = System
+column-what = Was
+column-verdict = Urteil
+column-change = Änderung
+column-rule = Regel
+column-at-most = Höchstens
+column-question = Frage

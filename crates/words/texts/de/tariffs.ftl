@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 ### Which tariffs are known, and entering official amounts.
 tariffs-title = Tarife und ihr Status
-tariffs-intro = Jeder Betrag hat eine Quelle, Daten und einen Status. Was nicht gefunden wurde, steht als nicht bewertet da.
+tariffs-intro = Jeder Betrag hat eine Quelle, Daten und einen Status. Was nicht gefunden wurde, steht als ohne Preis da.
 tariffs-known-on = Stand vom { $date }
 
 ## The table

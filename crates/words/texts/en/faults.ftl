@@ -9,6 +9,7 @@ place-file = file { $file }
 place-sheet = sheet { $sheet }
 place-row = row { $row }
 place-column = column { $column }
+place-field = { $column }
 place-sheet-row-column = sheet { $sheet }, row { $row }, column { $column }
 severity-error = fault
 severity-warning = warning

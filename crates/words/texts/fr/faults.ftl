@@ -9,6 +9,7 @@ place-file = fichier { $file }
 place-sheet = feuille { $sheet }
 place-row = ligne { $row }
 place-column = colonne { $column }
+place-field = { $column }
 place-sheet-row-column = feuille { $sheet }, ligne { $row }, colonne { $column }
 severity-error = erreur
 severity-warning = avertissement

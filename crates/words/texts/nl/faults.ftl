@@ -9,6 +9,7 @@ place-file = bestand { $file }
 place-sheet = blad { $sheet }
 place-row = rij { $row }
 place-column = kolom { $column }
+place-field = { $column }
 place-sheet-row-column = blad { $sheet }, rij { $row }, kolom { $column }
 severity-error = fout
 severity-warning = waarschuwing
