@@ -5,6 +5,7 @@
 //! * [`quick`]: five numbers and a profile -> cells;
 //! * [`compare`]: facts under several schemes, side by side, with differences taken line by line;
 //! * [`cash`]: the calendar year of a change of scheme, by due date;
+//! * [`timeline`]: the dates of a practice under a scheme: applying, starting, claims, payments, leaving;
 //! * [`sensitivity`] and [`break_even`]: what moves the result, and at how many contacts schemes pay the same;
 //! * [`examples`]: practices made with a fixed seed from published figures;
 //! * [`index`]: how totals of another year are carried;
@@ -24,6 +25,7 @@ pub mod quick;
 pub mod report;
 pub mod sensitivity;
 pub mod spread;
+pub mod timeline;
 
 pub use compare::{Column, Comparison, Difference, Request, compare, compare_with, prepare};
 pub use profile::Profile;
