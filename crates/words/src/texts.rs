@@ -13,7 +13,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::LazyLock;
 
 /// Name and source of every file of one language.
-pub(crate) type Sources = [(&'static str, &'static str); 9];
+pub(crate) type Sources = [(&'static str, &'static str); 10];
 
 macro_rules! sources {
     ($folder:literal) => {
@@ -27,6 +27,7 @@ macro_rules! sources {
             ("faults", include_str!(concat!("../texts/", $folder, "/faults.ftl"))),
             ("template", include_str!(concat!("../texts/", $folder, "/template.ftl"))),
             ("calendar", include_str!(concat!("../texts/", $folder, "/calendar.ftl"))),
+            ("timeline", include_str!(concat!("../texts/", $folder, "/timeline.ftl"))),
         ]
     };
 }
