@@ -6,6 +6,7 @@
 //! | `/` | the estimate from five numbers and a profile |
 //! | `/practice/example/<id>`, `/practice/<id>` | the comparison of an example, of an uploaded practice |
 //! | `/explain` | any amount: total -> component -> line -> tariff row -> source -> input |
+//! | `/timeline`, `/timeline.ics` | deadlines, payment windows, the way out; as a calendar file |
 //! | `/cash` | the year of a change of scheme, by month |
 //! | `/tariffs` | every amount with status and source; entering official ones |
 //! | `/upload`, `/template.xlsx` | the practice's own workbook |

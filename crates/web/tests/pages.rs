@@ -160,6 +160,9 @@ async fn every_page_in_every_language() {
             format!("/tariffs?lang={lang}"),
             format!("/tariffs?lang={lang}&scheme=be/fee-for-service&status=gap&year=2023"),
             format!("/reconcile?lang={lang}"),
+            format!("/timeline?lang={lang}"),
+            format!("/timeline?lang={lang}&scheme=be/medical-house"),
+            format!("/timeline?lang={lang}&scheme=be/fee-for-service"),
             format!("/upload?lang={lang}"),
             format!("/examples?lang={lang}"),
             format!("/practice/example/young-starter?lang={lang}"),
@@ -331,6 +334,38 @@ async fn absurd_requests_get_a_list_of_faults() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn dates_are_entered_shown_and_taken_as_a_calendar() {
+    let router = router(app());
+    let sent = [
+        ("to", "/timeline"),
+        ("timeline.standing", "since"),
+        ("timeline.quarter", "Q2 2026"),
+        ("timeline.notice", "15/9/2026"),
+        ("timeline.out_by", "2027-Q9"),
+        ("timeline.joins", "soon"),
+    ];
+    let address = post(&router, "/enter?lang=nl", &sent).await.location();
+    assert!(!address.contains("2026"), "{address}");
+    let text = page(&router, &address).await;
+    // Both faults at once, in words, with what was typed; the rest is answered: notice on 15 September ends with the year.
+    for expected in ["value=\"soon\"", "value=\"2027-Q9\"", "een kwartaal zoals 2027-Q2", "beëindigt de overeenkomst op 31 december 2026"]
+    {
+        assert!(text.contains(expected), "{expected}");
+    }
+    assert_eq!(text.matches("aria-invalid").count(), 2);
+    let calendar = get(&router, &address.replace("/timeline?", "/timeline.ics?")).await;
+    assert_eq!(calendar.headers["content-type"], "text/calendar; charset=utf-8");
+    let file = calendar.text();
+    assert!(file.starts_with("BEGIN:VCALENDAR\r\n") && file.ends_with("END:VCALENDAR\r\n"));
+    assert!(file.contains("UID:exit.2026-09-15@be.new-deal.pijler\r\n") && file.contains("DTSTART;VALUE=DATE:20261231\r\n"));
+    // Started with the second quarter: its capitation came in May; the third quarter's comes in the fourth week of August.
+    assert!(!file.contains("payment.capitation.2026-Q2") && file.contains("DTSTART;VALUE=DATE:20260822\r\nDTEND;VALUE=DATE:20260829\r\n"));
+    for twin in ["/table/timeline.csv?", "/table/timeline-undated.json?"] {
+        assert_eq!(get(&router, &address.replace("/timeline?", twin)).await.status, StatusCode::OK);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn receipts_are_kept_out_of_addresses_and_held_against_the_model() {
     let router = router(app());
     let sent = [("to", "/reconcile"), ("receipts.total", "123.456,78"), ("receipts.fees", "twelve"), ("receipts.hourly", "1000")];
@@ -344,7 +379,8 @@ async fn receipts_are_kept_out_of_addresses_and_held_against_the_model() {
     let compared = page(&router, &address.replace("/reconcile?", "/?")).await;
     assert!(compared.contains("Andere inkomsten, ongewijzigd") && compared.contains("class=\"caution\""));
     // Emptied, and to no page of another host.
-    let emptied = post(&router, &address.replace("/reconcile?", "/enter?"), &[("to", "/reconcile"), ("clear", "receipts")]).await.location();
+    let emptied =
+        post(&router, &address.replace("/reconcile?", "/enter?"), &[("to", "/reconcile"), ("clear", "receipts")]).await.location();
     assert!(!page(&router, &emptied).await.contains("123.456,78"));
     for to in ["//example.org", "https://example.org", "/a?b", ""] {
         assert_eq!(post(&router, "/enter?lang=nl", &[("to", to), ("receipts.total", "1")]).await.status, StatusCode::NOT_FOUND);

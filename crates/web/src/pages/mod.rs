@@ -8,6 +8,7 @@ pub(crate) mod examples;
 pub(crate) mod explain;
 pub(crate) mod reconcile;
 pub(crate) mod tariffs;
+pub(crate) mod timeline;
 pub(crate) mod twins;
 pub(crate) mod upload;
 
