@@ -4,8 +4,9 @@
 //! * [`profile`]: the sourced assumptions of a quick estimate;
 //! * [`quick`]: five numbers and a profile -> cells;
 //! * [`compare`]: facts under several schemes, side by side, with differences taken line by line;
-//! * [`cash`]: the calendar year of a change of scheme, by due date;
+//! * [`cash`]: the calendar year of a change of scheme, week by week, and what must be bridged;
 //! * [`timeline`]: the dates of a practice under a scheme: applying, starting, claims, payments, leaving;
+//! * [`statement`]: the year for the accountant: earned, received and receivable by payee and payer;
 //! * [`sensitivity`] and [`break_even`]: what moves the result, and at how many contacts schemes pay the same;
 //! * [`reconcile`]: real receipts of a year against the model of it;
 //! * [`examples`]: practices made with a fixed seed from published figures;
@@ -27,7 +28,9 @@ pub mod reconcile;
 pub mod report;
 pub mod sensitivity;
 pub mod spread;
+pub mod statement;
 pub mod timeline;
+mod weeks;
 
 pub use compare::{Column, Comparison, Difference, Request, compare, compare_with, prepare};
 pub use profile::Profile;

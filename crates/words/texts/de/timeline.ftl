@@ -50,3 +50,27 @@ timeline-reading = Ungeklärt: { $question } Bei „{ $answer }“: { $dates }.
 timeline-beyond = Nach der Regel, wie sie veröffentlicht ist. Die Dateien dieses Systems sprechen von Tagen bis { $date }; über spätere wurde nichts gelesen.
 timeline-no-scheme = Es gibt kein System dieses Namens.
 timeline-link = Zeitstrahl: Fristen, Zahlungswochen, Austritt
+
+## The year for the accountant
+statement-title = Jahresaufstellung
+statement-link = Jahresaufstellung für den Buchhalter
+statement-intro = Was in einem Kalenderjahr unter einem System verdient wird, was davon im Jahr fällig ist und was am Ende offen bleibt: nach Empfänger und Zahler.
+statement-no-tax = Berechnet aus den Zahlen der Praxis und den Tarifen; keine Zahlung wurde gesehen. Dies ist keine Steuerberatung und keine Buchführung: Wann ein Betrag steuerlich oder buchhalterisch zählt, steht hier nicht.
+statement-payer-note = Zahler ist, wer den Betrag trägt: Was ein Patient vorstreckt und zurückbekommt, ist Sache der Versicherungsträger. Die Verteilung der Leistungen über das Jahr folgt den Kontakten je Monat.
+statement-scheme = System des Jahres
+statement-by-payer = Nach Empfänger und Zahler
+statement-by-component = Nach Bestandteil
+statement-payee = Empfänger
+statement-payer = Zahler
+statement-practice = Die Praxis
+statement-practitioners = Die Ärzte, nicht aufgeteilt
+statement-third-body = Ein Dritter, für einen Arzt (in keiner Summe)
+statement-earned = Im Jahr verdient
+statement-received = Davon im Jahr fällig
+statement-receivable = Am Jahresende offen
+statement-undated = Ohne veröffentlichtes Datum
+statement-opening = Aus dem Vorjahr, in diesem fällig
+statement-left-out = weggelassen: nicht bekannt
+payer-insurer = Versicherungsträger (Krankenkassen)
+payer-institute = LIKIV
+payer-patients = Patienten

@@ -50,3 +50,27 @@ timeline-reading = Unsettled: { $question } If “{ $answer }”: { $dates }.
 timeline-beyond = By the rule as published. The files of this scheme speak of days up to { $date }; nothing was read about later ones.
 timeline-no-scheme = No scheme of that name.
 timeline-link = Timeline: deadlines, payment weeks, way out
+
+## The year for the accountant
+statement-title = Year-end statement
+statement-link = Year-end statement for the accountant
+statement-intro = What is earned in a calendar year under one scheme, what of it falls due within the year, and what is receivable at its end: by who receives it and who bears it.
+statement-no-tax = Computed from the figures of the practice and the tariffs; no payment was seen. This is no tax advice and no bookkeeping: when an amount counts for tax or for the accounts is not said here.
+statement-payer-note = The payer is who bears the amount: what a patient advances and gets back is the insurers’. The division of acts over the year follows the contacts by month.
+statement-scheme = Scheme of the year
+statement-by-payer = By payee and payer
+statement-by-component = By component
+statement-payee = Payee
+statement-payer = Payer
+statement-practice = The practice
+statement-practitioners = The practitioners, not divided
+statement-third-body = A third body, for a practitioner (in no total)
+statement-earned = Earned in the year
+statement-received = Of which due within the year
+statement-receivable = Receivable at year end
+statement-undated = Without a published date
+statement-opening = Of the year before, due in this one
+statement-left-out = left out: not known
+payer-insurer = Insurers (health funds)
+payer-institute = Institute (NIHDI)
+payer-patients = Patients

@@ -50,3 +50,27 @@ timeline-reading = Non tranché : { $question } Si « { $answer } » : { $dates 
 timeline-beyond = Selon la règle telle que publiée. Les fichiers de ce système parlent de jours jusqu’au { $date } ; rien n’a été lu sur les suivants.
 timeline-no-scheme = Aucun système de ce nom.
 timeline-link = Ligne du temps : échéances, semaines de paiement, sortie
+
+## The year for the accountant
+statement-title = Relevé de fin d’année
+statement-link = Relevé de fin d’année pour le comptable
+statement-intro = Ce qui est gagné en une année civile sous un système, ce qui en est dû dans l’année et ce qui reste à recevoir à la fin : par bénéficiaire et par payeur.
+statement-no-tax = Calculé à partir des chiffres de la pratique et des tarifs ; aucun paiement n’a été vu. Ce n’est ni un conseil fiscal ni une comptabilité : quand un montant compte pour l’impôt ou les comptes n’est pas dit ici.
+statement-payer-note = Le payeur est celui qui supporte le montant : ce qu’un patient avance et récupère revient aux organismes assureurs. La répartition des prestations sur l’année suit les contacts par mois.
+statement-scheme = Système de l’année
+statement-by-payer = Par bénéficiaire et payeur
+statement-by-component = Par composante
+statement-payee = Bénéficiaire
+statement-payer = Payeur
+statement-practice = La pratique
+statement-practitioners = Les praticiens, sans répartition
+statement-third-body = Un tiers, pour un praticien (dans aucun total)
+statement-earned = Gagné dans l’année
+statement-received = Dont dû dans l’année
+statement-receivable = À recevoir en fin d’année
+statement-undated = Sans date publiée
+statement-opening = De l’année précédente, dû dans celle-ci
+statement-left-out = omis : non connu
+payer-insurer = Organismes assureurs (mutualités)
+payer-institute = INAMI
+payer-patients = Patients

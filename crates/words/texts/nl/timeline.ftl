@@ -50,3 +50,27 @@ timeline-reading = Onbeslist: { $question } Bij “{ $answer }”: { $dates }.
 timeline-beyond = Volgens de regel zoals gepubliceerd. De bestanden van dit systeem spreken over dagen tot en met { $date }; over latere dagen is niets gelezen.
 timeline-no-scheme = Er is geen systeem met die naam.
 timeline-link = Tijdlijn: uiterste dagen, betaalweken, uittreden
+
+## The year for the accountant
+statement-title = Jaaroverzicht
+statement-link = Jaaroverzicht voor de boekhouder
+statement-intro = Wat in een kalenderjaar onder één systeem verdiend wordt, wat daarvan in het jaar betaald moet zijn en wat op het einde te ontvangen blijft: per ontvanger en per betaler.
+statement-no-tax = Berekend uit de cijfers van de praktijk en de tarieven; er is geen betaling gezien. Dit is geen fiscaal advies en geen boekhouding: wanneer een bedrag fiscaal of boekhoudkundig telt, staat hier niet.
+statement-payer-note = De betaler is wie het bedrag draagt: wat een patiënt voorschiet en terugkrijgt, is van de verzekeringsinstellingen. De spreiding van de verstrekkingen over het jaar volgt de contacten per maand.
+statement-scheme = Systeem van het jaar
+statement-by-payer = Per ontvanger en betaler
+statement-by-component = Per onderdeel
+statement-payee = Ontvanger
+statement-payer = Betaler
+statement-practice = De praktijk
+statement-practitioners = De zorgverleners, niet verdeeld
+statement-third-body = Een derde, voor een zorgverlener (in geen totaal)
+statement-earned = Verdiend in het jaar
+statement-received = Waarvan te betalen in het jaar
+statement-receivable = Te ontvangen op jaareinde
+statement-undated = Zonder gepubliceerde datum
+statement-opening = Van het jaar ervoor, te betalen in dit jaar
+statement-left-out = weggelaten: niet bekend
+payer-insurer = Verzekeringsinstellingen (ziekenfondsen)
+payer-institute = RIZIV
+payer-patients = Patiënten
