@@ -96,6 +96,7 @@ fn routes(site: Shared) -> Router {
         .route("/", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::estimate::page(site, asked))))
         .route("/explain", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::explain::page(site, &asked))))
         .route("/cash", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::cash::page(site, &asked))))
+        .route("/statement", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::statement::page(site, &asked))))
         .route("/timeline", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::timeline::page(site, &asked))))
         .route(
             "/timeline.ics",

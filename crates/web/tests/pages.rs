@@ -160,6 +160,9 @@ async fn every_page_in_every_language() {
             format!("/tariffs?lang={lang}"),
             format!("/tariffs?lang={lang}&scheme=be/fee-for-service&status=gap&year=2023"),
             format!("/reconcile?lang={lang}"),
+            format!("/statement?lang={lang}"),
+            format!("/statement?lang={lang}&scheme=be/new-deal&year=2025"),
+            format!("/statement?lang={lang}&scheme=be/medical-house"),
             format!("/timeline?lang={lang}"),
             format!("/timeline?lang={lang}&scheme=be/medical-house"),
             format!("/timeline?lang={lang}&scheme=be/fee-for-service"),
@@ -330,6 +333,32 @@ async fn absurd_requests_get_a_list_of_faults() {
         let answer = get(&router, address).await;
         assert_eq!(answer.status, status, "{address}");
         html::check(address, &answer.text());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_year_of_a_change_is_shown_by_week_and_stated() {
+    let router = router(app());
+    let sent = [("to", "/cash"), ("cash.start", "3"), ("cash.third_party_share", "120"), ("cash.third_party_days", "30")];
+    let address = post(&router, "/enter?lang=nl", &sent).await.location();
+    let text = page(&router, &address).await;
+    assert!(
+        text.contains("3e kwartaal 2026") && text.contains("value=\"120\"") && text.contains("aria-invalid"),
+        "the fault is said and kept"
+    );
+    assert_eq!(text.matches("class=\"p1\"").count() + text.matches("class=\"p2\"").count(), 53, "a column a week");
+    // A scheme without amounts has no difference and no zero.
+    let house = page(&router, "/cash?lang=nl&scheme=be/medical-house").await;
+    assert!(!house.contains("running-title") && house.contains("badge gap"));
+    for id in ["cash", "cash-months", "cash-totals", "statement", "statement-totals"] {
+        for kind in ["csv", "json"] {
+            let twin = get(&router, &address.replace("/cash?", &format!("/table/{id}.{kind}?"))).await;
+            assert_eq!(twin.status, StatusCode::OK, "{id}.{kind}");
+        }
+    }
+    let stated = page(&router, "/statement?lang=nl&patients=2400&practitioners=2").await;
+    for words in ["Verzekeringsinstellingen", "RIZIV", "fiscaal advies", "De praktijk"] {
+        assert!(stated.contains(words), "{words}");
     }
 }
 

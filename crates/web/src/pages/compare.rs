@@ -218,6 +218,7 @@ pub(crate) fn result(view: &View<'_>, answer: &Answer, report: &Report) -> Marku
             }
             p class="noprint" {
                 a href=(view.ask.link(view.site, "/cash", &[])) { (view.text("cash-link")) } " · "
+                a href=(view.ask.link(view.site, super::statement::PATH, &[])) { (view.text("statement-link")) } " · "
                 a href=(view.ask.link(view.site, super::timeline::PATH, &[])) { (view.text("timeline-link")) } " · "
                 a href=(view.ask.link(view.site, "/tariffs", &[])) { (view.text("tariffs-title")) }
             }

@@ -2,7 +2,7 @@
 //! Every table as CSV for people and JSON for programs, from the same query as its page.
 
 use super::estimate::profile_table;
-use super::{Reply, cash, explain, not_found, reconcile, refusal, tariffs, timeline};
+use super::{Reply, cash, explain, not_found, reconcile, refusal, statement, tariffs, timeline};
 use crate::answer::{Answer, Refusal, answer};
 use crate::ask::{Ask, Asked};
 use crate::render::View;
@@ -51,7 +51,8 @@ fn found(view: &View<'_>, answer: &Answer, asked: &Asked, id: &str) -> Result<Re
     let column = || asked.get("scheme").and_then(|scheme| answer.column(scheme)).ok_or(Refusal::NotFound);
     match id {
         "profile" => Ok(profile_table(view, &answer.profile)),
-        "cash" => Ok(cash::cash_table(answer, asked)?),
+        "cash" | "cash-months" | "cash-totals" => cash::found(view.ask, answer, asked, id),
+        "statement" | "statement-totals" => statement::found(view.ask, answer, asked, id),
         "reconciled" => reconcile::reconciled_table(answer),
         "facts" => explain::facts_of(view, answer, asked),
         "explained" => Ok(explain::components_table(view, &answer.comparison.columns[column()?]).0),
