@@ -11,7 +11,7 @@
 //! both sides cancels in the difference, line by line, so that its range is that of what differs. Not here: bridging costs, employment cost,
 //! words.
 
-use crate::compare::{Column, Comparison, Request, Same, compare, identity, retimed};
+use crate::compare::{Column, Comparison, Request, Same, compare, identity, moved, retimed};
 use crate::profile::Profile;
 use crate::report::{Cell, ReportTable};
 use crate::weeks::{Flow, WHOLE, monday, working_days};
@@ -20,7 +20,7 @@ use pijler_engine::{Assignment, Effort, Line, run_compiled};
 use pijler_facts::Snapshot;
 use pijler_facts::table::Tables;
 use pijler_model::{Amount, Cents, Day, Faults, Month, Period, Quarter, Rounding, Span, Status, Year, apportion};
-use pijler_scheme::scheme::{Component, Receiver, Scheme};
+use pijler_scheme::scheme::{Component, Cycle, Receiver, Scheme};
 use pijler_scheme::{Counts, Due, Text};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -393,7 +393,8 @@ fn passed(flows: &mut Flows, comparison: &Comparison, from: Day, settlement: Set
 }
 
 /// The longest a scheme says that acts take to be paid.
-pub(crate) fn latest(scheme: &Scheme) -> i32 {
+#[must_use]
+pub fn latest(scheme: &Scheme) -> i32 {
     let days = scheme.components.iter().filter_map(|component| match component.due {
         Due::DaysAfterContact { to, .. } => Some(to),
         _ => None,
@@ -412,20 +413,38 @@ pub(crate) fn by_month(column: &Column, year: Year) -> Vec<(Month, (Cents, Cents
     months.into_iter().zip(patient.into_iter().map(Cents).zip(rest.into_iter().map(Cents))).collect()
 }
 
+/// The same practice a year earlier: the same list, acts and requests where the facts say nothing of that year. `None`: the first scheme has
+/// no figures for it.
+pub(crate) fn year_before(request: &Request) -> Option<Request> {
+    let year = Year(request.year.0 - 1);
+    let span = Period::Year(year).span();
+    let scheme = request.schemes.first().filter(|scheme| scheme.valid.and(span) == span)?;
+    let mut tables = retimed(&request.tables, year, &mut Vec::new());
+    if !tables.claims.iter().any(|claim| claim.period.span().meets(span)) {
+        // What is paid once is not asked for twice.
+        let once = |id: &str| scheme.component(id).is_some_and(|index| scheme.components[index].cycle == Cycle::Once);
+        tables.claims.retain(|claim| claim.period.span().meets(Period::Year(request.year).span()) && !once(&claim.component));
+        for claim in &mut tables.claims {
+            claim.period = moved(claim.period, -1);
+        }
+    }
+    Some(Request { year, tables, schemes: vec![Arc::clone(scheme)], ..request.clone() })
+}
+
+/// Whether contacts of a year are known: dated ones lie in it, or acts were counted.
+pub(crate) fn contacts_known(request: &Request, year: Year) -> bool {
+    let span = Period::Year(year).span();
+    let contacts = &request.tables.contacts;
+    contacts.is_empty() || contacts.iter().any(|contact| span.holds(contact.day))
+}
+
 /// What was earned in the year before under the first scheme, laid on days; those before the year are not read.
 fn prior(request: &Request, settlement: Settlement) -> (Flow, Option<LeftOut>) {
     let mut flow = Flow::default();
-    let year = Year(request.year.0 - 1);
-    let mut before = Request { year, schemes: request.schemes[..1].to_vec(), ..request.clone() };
-    let Some(scheme) = before.schemes.first().cloned() else { return (flow, Some(LeftOut::Year)) };
-    let span = Period::Year(year).span();
-    if scheme.valid.and(span) != span {
-        return (flow, Some(LeftOut::Year));
-    }
-    before.tables = retimed(&request.tables, year, &mut Vec::new());
+    let Some(before) = year_before(request) else { return (flow, Some(LeftOut::Year)) };
+    let (year, scheme) = (before.year, Arc::clone(&before.schemes[0]));
     let Ok(priced) = compare(&before) else { return (flow, Some(LeftOut::Year)) };
-    let contacts = &request.tables.contacts;
-    let known = contacts.is_empty() || contacts.iter().any(|contact| span.holds(contact.day));
+    let known = contacts_known(request, year);
     let holidays = &scheme.vocabulary.holidays;
     let first = Period::Year(request.year).first();
     for line in &priced.columns[0].outcome.lines {

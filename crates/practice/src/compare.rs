@@ -284,7 +284,7 @@ pub fn retimed(tables: &Tables, year: Year, assumptions: &mut Vec<String>) -> Ta
     tables
 }
 
-fn moved(period: Period, years: i16) -> Period {
+pub(crate) fn moved(period: Period, years: i16) -> Period {
     match period {
         Period::Year(Year(year)) => Period::Year(Year(year + years)),
         Period::Quarter(quarter) => Period::Quarter(pijler_model::Quarter { year: quarter.year + years, ..quarter }),

@@ -8,8 +8,8 @@
 //! Invariants: earned = received + receivable + without a date, to the cent, in every row; all rows of receipts add up to the total of the
 //! comparison, those of the third body to what it is paid. Not here: taxes, costs, words.
 
-use crate::cash::{Placing, Settlement, by_month, is_act, latest, placing, put};
-use crate::compare::{Comparison, Request, compare, retimed};
+use crate::cash::{Placing, Settlement, by_month, contacts_known, is_act, latest, placing, put, year_before};
+use crate::compare::{Comparison, Request, compare};
 use crate::report::{Cell, ReportTable};
 use crate::weeks::Flow;
 use pijler_engine::{Assignment, Effort, Line, run_compiled};
@@ -142,14 +142,7 @@ pub fn statement(request: &Request, settlement: Settlement) -> Result<Statement,
 
 /// What was earned in the year before, where scheme and facts reach back.
 fn opening(request: &Request, settlement: Settlement) -> Option<BTreeMap<Key, Flow>> {
-    let year = Year(request.year.0 - 1);
-    let span = Period::Year(year).span();
-    let reaches = request.schemes.first().is_some_and(|scheme| scheme.valid.and(span) == span);
-    let contacts = &request.tables.contacts;
-    if !reaches || !(contacts.is_empty() || contacts.iter().any(|contact| span.holds(contact.day))) {
-        return None;
-    }
-    let before = Request { year, tables: retimed(&request.tables, year, &mut Vec::new()), ..request.clone() };
+    let before = year_before(request).filter(|before| contacts_known(request, before.year))?;
     laid(&before, &compare(&before).ok()?, settlement).ok()
 }
 

@@ -16,8 +16,9 @@ use crate::render::{View, chart, table};
 use crate::site::Site;
 use maud::{Markup, html};
 use pijler_model::{Period, Quarter};
-use pijler_practice::cash::{Cash, DAYS_MAX, LeftOut, Settlement, cash, default_share};
+use pijler_practice::cash::{Cash, DAYS_MAX, LeftOut, Settlement, cash, default_share, latest};
 use pijler_practice::{Profile, ReportTable, Request};
+use pijler_scheme::Scheme;
 
 /// The path of the page.
 pub(crate) const PATH: &str = "/cash";
@@ -45,7 +46,7 @@ pub(crate) fn settlement(reading: &mut Reading<'_>, profile: &Profile) -> Settle
 }
 
 /// The fields of [`settlement`].
-pub(crate) fn settlement_fields(view: &View<'_>, reading: &Reading<'_>, profile: &Profile) -> Markup {
+pub(crate) fn settlement_fields(view: &View<'_>, reading: &Reading<'_>, profile: &Profile, scheme: &Scheme) -> Markup {
     let percent = |thousandths: i64| view.language().decimal(trimmed(thousandths / 10 * 10, 3));
     let share = Field::of(view, "cash.third_party_share", "cash-third-party-share", Kind::Decimal);
     let share = match default_share(profile) {
@@ -55,7 +56,7 @@ pub(crate) fn settlement_fields(view: &View<'_>, reading: &Reading<'_>, profile:
             Field { help: view.words.text_with("cash-third-party-share-help", &values), ..share }.or(percent(value))
         }
     };
-    let days = Field::of(view, "cash.third_party_days", "cash-third-party-days", Kind::Whole);
+    let days = Field::of(view, "cash.third_party_days", "cash-third-party-days", Kind::Whole).or(latest(scheme).to_string());
     html! { (field(view, reading, &share)) (field(view, reading, &days)) }
 }
 
@@ -108,7 +109,7 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
         section id="result" aria-live="polite" {
             h2 { (about) }
             (summary(&view, &cash))
-            (table::table(&view, &cash.totals_table(), &format!("{}: {about}", view.text("cash-totals")), Detail::Euros, &more))
+            (table::table(&view, &cash.totals_table(), &format!("{}{}{about}", view.text("cash-totals"), view.colon()), Detail::Euros, &more))
             p class="note" { (view.text("calendar-not-published-help")) }
             details { summary { (view.text("cash-weeks")) } (table::table(&view, &cash.weeks_table(), &about, Detail::Euros, &more)) }
             details { summary { (view.text("cash-months")) } (table::table(&view, &cash.months_table(), &about, Detail::Euros, &more)) }
@@ -144,6 +145,7 @@ fn summary(view: &View<'_>, cash: &Cash) -> Markup {
             p class="note" { (view.words.text_with("cash-not-priced", &[("components", view.language().list_and(&not_priced).into())])) }
         }
         @if let Some(left_out) = left_out { p class="note" { (view.text(left_out)) } }
+        @if cash.left_out != Some(LeftOut::Year) { p class="note" { (view.text("cash-earlier-note")) } }
     }
 }
 
@@ -166,7 +168,7 @@ fn form(view: &View<'_>, reading: &Reading<'_>, answer: &Answer, quarter: Quarte
         div class="fields wide" {
             (choice(view, "cash.scheme", &view.text("cash-scheme"), &schemes))
             (choice(view, "cash.start", &view.text("calendar-start"), &starts))
-            (settlement_fields(view, reading, &answer.profile))
+            (settlement_fields(view, reading, &answer.profile, &answer.request.schemes[0]))
         }
     };
     html! {

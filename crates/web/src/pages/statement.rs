@@ -71,10 +71,11 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
                 p class="caution" { (view.words.text_with("cash-without-price", &[("scheme", view.local(&made.scheme.name).into())])) }
             }
             h3 { (view.text("statement-by-payer")) }
-            (table::table(&view, &made.totals_table(), &about, Detail::Cents, &more))
+            (table::table(&view, &made.totals_table(), &about, Detail::Euros, &more))
             h3 { (view.text("statement-by-component")) }
             (table::table(&view, &made.table(), &about, Detail::Cents, &more))
             p class="note" { (view.text("statement-payer-note")) }
+            @if !made.without_opening { p class="note" { (view.text("cash-earlier-note")) } }
             @if !not_priced.is_empty() {
                 p class="note" { (view.words.text_with("cash-not-priced", &[("components", view.language().list_and(&not_priced).into())])) }
             }
@@ -105,7 +106,7 @@ fn form(view: &View<'_>, reading: &Reading<'_>, answer: &Answer, made: &Statemen
     let fields = html! {
         div class="fields wide" {
             (choice(view, "statement.scheme", &view.text("statement-scheme"), &schemes))
-            (settlement_fields(view, reading, &answer.profile))
+            (settlement_fields(view, reading, &answer.profile, &made.scheme))
         }
     };
     html! {

@@ -68,3 +68,4 @@ cash-left-out-year = Zahlungen des Vorjahres, die noch eingehen, sind weggelasse
 cash-left-out-contacts = Leistungen des Vorjahres, die im Januar noch gezahlt werden, sind weggelassen: Kontakte dieses Jahres sind nicht bekannt. Sie sind auf beiden Seiten gleich.
 cash-without-price = { $scheme } hat hier keine Beträge: Nichts davon wird gezeigt, und es gibt keinen Unterschied.
 cash-not-priced = Ohne Preis und in keiner Woche: { $components }.
+cash-earlier-note = Für das Vorjahr werden dieselbe Liste, dieselben Leistungen und dieselben Anträge genommen, wo nichts davon bekannt ist.

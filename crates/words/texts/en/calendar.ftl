@@ -68,3 +68,4 @@ cash-left-out-year = Payments of the year before that still arrive are left out:
 cash-left-out-contacts = Acts of the year before that are still paid in January are left out: no contacts of that year are known. They are the same on both sides.
 cash-without-price = { $scheme } has no amounts here: nothing of it is shown, and there is no difference.
 cash-not-priced = Not priced, and in no week: { $components }.
+cash-earlier-note = The year before is taken to have had the same list, acts and requests, where nothing is known of it.

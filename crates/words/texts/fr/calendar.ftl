@@ -68,3 +68,4 @@ cash-left-out-year = Les paiements de l’année précédente encore à recevoir
 cash-left-out-contacts = Les prestations de l’année précédente encore payées en janvier sont omises : aucun contact de cette année n’est connu. Elles sont les mêmes des deux côtés.
 cash-without-price = { $scheme } n’a pas de montants ici : rien n’en est montré et il n’y a pas de différence.
 cash-not-priced = Sans prix, et dans aucune semaine : { $components }.
+cash-earlier-note = L’année précédente est prise avec la même liste, les mêmes prestations et les mêmes demandes, là où rien n’en est connu.

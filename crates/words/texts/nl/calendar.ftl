@@ -68,3 +68,4 @@ cash-left-out-year = Betalingen van het jaar ervoor die nog binnenkomen zijn weg
 cash-left-out-contacts = Verstrekkingen van het jaar ervoor die nog in januari betaald worden zijn weggelaten: van dat jaar zijn geen contacten bekend. Ze zijn aan beide kanten gelijk.
 cash-without-price = { $scheme } heeft hier geen bedragen: er wordt niets van getoond en er is geen verschil.
 cash-not-priced = Zonder prijs, en in geen enkele week: { $components }.
+cash-earlier-note = Voor het jaar ervoor wordt dezelfde lijst, dezelfde verstrekkingen en dezelfde aanvragen genomen, waar er niets van bekend is.
