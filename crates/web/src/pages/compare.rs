@@ -297,6 +297,7 @@ fn folded(view: &View<'_>, own: &ReportTable, number: usize, title: &str) -> Mar
         details id=(anchor) {
             summary { (title) }
             @if !help.is_empty() { p class="note" { (help) } }
+            @if own.id == "break-even" { (chart::break_even(view, own, &format!("{anchor}-chart"), title)) }
             (table::table(view, own, &of_year(view, title), Detail::Euros, more))
             @if own.id == "certainty" { (view.meanings()) }
         }
