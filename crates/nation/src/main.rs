@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Measures a nation: hand-written loops and the engine, from columns and from dated facts, on one thread and on two.
 //!
-//! `pijler-nation [--persons N] [--contacts N] [--runs N] [--schemes FOLDER]`. Times are medians with the least and the most beside them.
+//! `pijler-nation [--persons N] [--contacts N] [--seed N] [--runs N] [--only TEXT] [--schemes FOLDER]`. Times are medians with the least and the
+//! most beside them; `--only` takes the measurements whose name holds a text.
 #![expect(clippy::print_stdout, reason = "a table for people is what this program is for")]
 
 use pijler_engine::attribute::Trace;
@@ -33,7 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let capitation = Arc::new(schemes::only(&new_deal, Counts::Registrations, Some("capitation")).map_err(told)?);
     let acts = Arc::new(schemes::only(&new_deal, Counts::Contacts, None).map_err(told)?);
     let new_deal = Arc::new(new_deal);
-    let mut table = Table { runs: options.runs, rows: Vec::new() };
+    let mut table = Table { runs: options.runs, only: options.only, rows: Vec::new() };
 
     let (made, mut facts) = once(|| nation(options.size));
     println!(
@@ -169,12 +170,13 @@ fn from_parquet(table: &mut Table, facts: &mut Snapshot) -> Result<(), Box<dyn E
 struct Options {
     size: Size,
     runs: usize,
+    only: String,
     schemes: PathBuf,
 }
 
 impl Options {
     fn read() -> Result<Self, Box<dyn Error>> {
-        let mut options = Self { size: Size::NATION, runs: 5, schemes: "schemes".into() };
+        let mut options = Self { size: Size::NATION, runs: 5, only: String::new(), schemes: "schemes".into() };
         let mut words = env::args().skip(1);
         while let Some(word) = words.next() {
             let value = words.next().ok_or_else(|| format!("{word}: a value is missing"))?;
@@ -183,8 +185,9 @@ impl Options {
                 "--contacts" => options.size.contacts = value.parse()?,
                 "--seed" => options.size.seed = value.parse()?,
                 "--runs" => options.runs = value.parse()?,
+                "--only" => options.only = value,
                 "--schemes" => options.schemes = value.into(),
-                _ => return Err(format!("{word}: one of --persons, --contacts, --seed, --runs, --schemes").into()),
+                _ => return Err(format!("{word}: one of --persons, --contacts, --seed, --runs, --only, --schemes").into()),
             }
         }
         Ok(options)
@@ -234,6 +237,8 @@ fn processor() -> Duration {
 /// What was measured.
 struct Table {
     runs: usize,
+    /// Only what has this in its name.
+    only: String,
     rows: Vec<Row>,
 }
 
@@ -244,6 +249,9 @@ impl Table {
 
     /// What is prepared is not timed.
     fn measure_with<T, R>(&mut self, what: &'static str, threads: usize, mut ready: impl FnMut() -> T, mut work: impl FnMut(T) -> R) {
+        if !what.contains(&self.only) {
+            return;
+        }
         let (mut times, mut used) = (Vec::new(), Duration::ZERO);
         for _ in 0..self.runs.max(1) {
             let ready = ready();
