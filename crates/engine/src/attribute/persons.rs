@@ -13,7 +13,7 @@
 use crate::Effort;
 use crate::assignment::Assignment;
 use crate::attribute::doctors::Doctors;
-use crate::attribute::{Counts, InputFact, Key, Trace, Unit};
+use crate::attribute::{Counts, InputFact, Key, Trace, Unit, side_by_side};
 use crate::compile::{Compiled, Compiling, Lookup, NEVER, Tally};
 use pijler_facts::snapshot::Dated;
 use pijler_facts::{NONE, Snapshot};
@@ -168,20 +168,6 @@ impl Prepared<'_> {
         };
         together(&plan, swept)
     }
-}
-
-/// Does the same work on several things at once, each in a thread of its own.
-fn side_by_side<T: Send, R: Send>(mut things: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
-    let Some(last) = things.pop() else { return Vec::new() };
-    std::thread::scope(|scope| {
-        let work = &work;
-        let running: Vec<_> = things.into_iter().map(|thing| scope.spawn(move || work(thing))).collect();
-        let last = work(last);
-        let mut done: Vec<R> =
-            running.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect();
-        done.push(last);
-        done
-    })
 }
 
 /// All tabulations of a run, in the order in which they can be done.
