@@ -40,6 +40,7 @@ pub mod template;
 pub mod columns;
 
 mod choices;
+mod contradict;
 mod expand;
 mod file;
 mod gather;

@@ -8,7 +8,7 @@ use crate::expand::{self, Ready};
 use crate::file::Input;
 use crate::gather::Gather;
 use crate::names::{self, Type};
-use crate::{plausible, values};
+use crate::{contradict, plausible, values};
 use pijler_facts::{Tables, typed};
 use pijler_model::{Fault, Faults, Problem, Severity, Sheet, SheetRow};
 use pijler_scheme::vocabulary::{Kind, Subject, Vocabulary};
@@ -85,6 +85,7 @@ pub fn tables_with(input: &Input, vocabulary: &Vocabulary, schemes: &SchemeWords
         }
     };
     references(&all, &mut gather);
+    contradict::look(&tables, &all, vocabulary, language, &mut gather);
     if !gather.has_errors() {
         plausible::look(&tables, &all, vocabulary, schemes, &mut gather);
     }
