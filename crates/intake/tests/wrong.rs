@@ -557,6 +557,55 @@ fn lists_of_several_days_are_whole_or_refused() {
 }
 
 #[test]
+fn an_unknown_practitioner_is_told_once_with_his_rows() {
+    let labels: Vec<String> = (10..35).map(|index| format!("dr {index}")).collect();
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+    let label = |age: usize| if age.is_multiple_of(28) { "dr X" } else { "dr 10" };
+    let rows: Vec<String> = (0..112).map(|age| format!("2026;{};{age};no;consultation;1", label(age))).collect();
+    let rows = rows.join("\n") + "\n";
+    let known = "dr 10, dr 11, dr 12, dr 13, dr 14, dr 15, dr 16, dr 17, dr 18, dr 19, … (+15)";
+    let faults = practice_of(&labels, "", &format!("{ACTIVITY}{rows}2026;dr Y;1;no;video;1\n")).unwrap_err();
+    assert_eq!(
+        said(&faults),
+        [
+            (Problem::UnknownReference, "activity", 2, "GP", "dr X (4 rows: 2, 30, 58, 86)", known),
+            (Problem::UnknownReference, "activity", 114, "GP", "dr Y", known)
+        ]
+    );
+}
+
+#[test]
+fn without_a_sheet_of_practitioners_names_of_the_activity_stand_for_it() {
+    let list = "date;age_band;patients\n2026-01-01;0-24;10\n";
+    let activity = format!("{ACTIVITY}2026;dr A;0-24;no;consultation;10\n2026;dr B;0-24;no;consultation;10\n2026;dr A;0-24;no;video;1\n");
+    let (read, warnings) = practice_of(&[], list, &activity).unwrap();
+    let members: Vec<(&str, &str)> = read.memberships.iter().map(|row| (row.practitioner.as_str(), row.role.as_str())).collect();
+    assert_eq!(members, [("dr A", "member"), ("dr B", "member")]);
+    assert_eq!(read.assumed, ["practitioners_of_activity=2"]);
+    assert_eq!(said(&warnings), [(Problem::UnknownReference, "activity", 0, "GP", "dr A, dr B", "expected-practitioners-sheet")]);
+    // Without names nobody knows how many they are.
+    let (read, warnings) = practice_of(&[], list, &format!("{ACTIVITY}2026;;0-24;no;consultation;10\n")).unwrap();
+    assert_eq!((read.practitioners.len(), read.assumed), (0, vec!["practitioners_unknown=1".to_owned()]));
+    assert_eq!(said(&warnings), [(Problem::Empty, "practitioners", 0, "", "", "expected-practitioners-sheet")]);
+    // With a sheet nothing is assumed.
+    assert!(practice_of(&["dr A", "dr B"], list, &activity).unwrap().0.assumed.is_empty());
+}
+
+#[test]
+fn numbers_no_practice_has_are_refused() {
+    let list = |patients: &str| format!("date;age_band;patients\n2026-01-01;0-24;60000\n2026-01-01;25+;{patients}\n");
+    let large = |line, value| (Problem::TooLarge, "list", line, "patients", value, "expected-patients-at-most");
+    assert_eq!(said(&practice_of(&["A"], &list("10000000"), "").unwrap_err()), [large(3, "10000000")]);
+    assert_eq!(said(&practice_of(&["A"], &list("40001"), "").unwrap_err()), [large(0, "100001")]);
+    assert!(practice_of(&["A"], &list("40000"), "").is_ok());
+    let activity = format!("{ACTIVITY}2026;A;0-24;no;consultation;10000001\n");
+    assert_eq!(
+        said(&practice_of(&["A"], "", &activity).unwrap_err()),
+        [(Problem::TooLarge, "activity", 2, "contacts", "10000001", "expected-contacts-at-most")]
+    );
+}
+
+#[test]
 fn what_is_expected_has_words_in_every_language() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut ids = std::collections::BTreeSet::new();

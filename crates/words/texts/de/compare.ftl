@@ -158,3 +158,7 @@ assumed-preferential-spread = Erhöhte Kostenerstattung: nach dem Profil über d
 lines-unit = Je Einheit
 lines-tariff-status = Status des Tarifs
 lines-input-status = Status der Menge
+
+## Hausärzte, die kein Blatt nennt
+assumed-practitioners-of-activity = Es gibt kein Blatt mit Hausärzten: als Hausärzte gelten die Namen in der Tätigkeit, an der Zahl
+assumed-practitioners-unknown = Die Zahl der Hausärzte ist nicht angegeben: Zahlen je Hausarzt gelten wie für

@@ -125,3 +125,6 @@ expected-rows-of-practitioners = eine Zeile je Kombination; diese wiederholen an
 expected-periods-apart = Zeiträume, die sich nicht berühren: kein Kontakt darf zweimal gezählt werden
 expected-one-date = ein Tag; von mehreren zählt der letzte vor dem Tag der Zahlung
 expected-whole-lists = eine vollständige Liste an jedem Tag: in diesen Zeilen fehlen Altersstufen, die ein anderer Tag hat
+expected-practitioners-sheet = ein Blatt mit Hausärzten; ohne es gilt jeder Name in der Tätigkeit als Hausarzt, und wo kein Name steht, gelten alle Einnahmen als die eines Hausarztes
+expected-patients-at-most = höchstens 100.000 Patienten auf einer Liste
+expected-contacts-at-most = höchstens 10.000.000 Kontakte in einer Zeile

@@ -125,3 +125,6 @@ expected-rows-of-practitioners = one row for each combination; these repeat othe
 expected-periods-apart = periods that do not meet: no contact may be counted twice
 expected-one-date = one day; of several the last one before the day of payment counts
 expected-whole-lists = a whole list on each day: these rows lack ages that another day has
+expected-practitioners-sheet = a sheet of GPs; without it each name in the activity is taken as a GP, and all receipts as of one GP where there is no name
+expected-patients-at-most = at most 100,000 patients on one list
+expected-contacts-at-most = at most 10,000,000 contacts in one row

@@ -125,3 +125,6 @@ expected-rows-of-practitioners = une ligne par combinaison ; celles-ci en répè
 expected-periods-apart = des périodes qui ne se touchent pas : aucun contact ne peut être compté deux fois
 expected-one-date = un seul jour ; de plusieurs, le dernier avant le jour du paiement compte
 expected-whole-lists = une liste complète à chaque jour : dans ces lignes manquent des âges qu’un autre jour contient
+expected-practitioners-sheet = une feuille des médecins généralistes ; sans elle, chaque nom de l’activité compte comme médecin et, sans nom, toutes les recettes comme celles d’un seul médecin
+expected-patients-at-most = au plus 100 000 patients sur une liste
+expected-contacts-at-most = au plus 10 000 000 contacts sur une ligne

@@ -158,3 +158,7 @@ assumed-preferential-spread = Verhoogde tegemoetkoming: volgens het profiel over
 lines-unit = Per eenheid
 lines-tariff-status = Status van het tarief
 lines-input-status = Status van de hoeveelheid
+
+## Huisartsen die geen blad geeft
+assumed-practitioners-of-activity = Er is geen blad met huisartsen: als huisarts gelden de namen in de activiteit, in aantal
+assumed-practitioners-unknown = Het aantal huisartsen is niet gegeven: cijfers per huisarts zijn als van zoveel

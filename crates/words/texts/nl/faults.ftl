@@ -125,3 +125,6 @@ expected-rows-of-practitioners = één rij per combinatie; deze herhalen andere 
 expected-periods-apart = periodes die elkaar niet raken: geen contact mag tweemaal geteld worden
 expected-one-date = één dag; van meerdere telt de laatste vóór de dag van betaling
 expected-whole-lists = een volledig bestand op elke dag: in deze rijen ontbreken leeftijden die een andere dag wel heeft
+expected-practitioners-sheet = een blad met huisartsen; zonder dat blad geldt elke naam in de activiteit als huisarts, en waar geen naam staat alle ontvangsten als van één huisarts
+expected-patients-at-most = hoogstens 100.000 patiënten in één bestand
+expected-contacts-at-most = hoogstens 10.000.000 contacten in één rij
