@@ -41,6 +41,8 @@ pub mod columns;
 
 mod choices;
 mod contradict;
+#[cfg(test)]
+mod documented;
 mod expand;
 mod file;
 mod gather;

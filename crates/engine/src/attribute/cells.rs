@@ -575,6 +575,22 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    #[test]
+    fn a_fault_is_told_once_with_its_first_rows_and_few_known_ids() {
+        let facts = Snapshot { practitioner_ids: (10..23).map(|index| format!("dr {index}")).collect(), ..Snapshot::default() };
+        let (known, mut told) = (Known::new(&facts), Told::default());
+        assert_eq!((known.of("activity", 1, "dr 12", &mut told), known.of("activity", 1, "", &mut told)), (2, NONE));
+        for line in (2..114).rev() {
+            assert_eq!(known.of("activity", line, "dr X", &mut told), NONE);
+        }
+        told.tell("list", 7, "age_band", Problem::BandTooCoarse, "0-24".into(), String::new());
+        let faults: Vec<String> = told.faults().list.iter().map(ToString::to_string).collect();
+        let listed = "dr 10, dr 11, dr 12, dr 13, dr 14, dr 15, dr 16, dr 17, dr 18, dr 19 and 3 more";
+        let unknown =
+            format!(" [activity]:2 (practitioner): unknown reference: “dr X (112 rows: 2, 3, 4, 5, 6, …)”; expected one of: {listed}");
+        assert_eq!(faults, [unknown, " [list]:7 (age_band): band too coarse: “0-24”".to_owned()]);
+    }
+
     proptest! {
         #[test]
         fn spreading_keeps_every_contact_and_favours_no_slice(cells in prop::collection::vec(0i64..50, 1..200)) {
