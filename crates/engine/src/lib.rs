@@ -68,8 +68,8 @@ pub fn run_compiled(
 }
 
 /// [`run_compiled`] for more practices than should be held at once: hands over the outcome of so many practices at a time, in their order, and
-/// keeps none. The same lines and reports come out; what was left out is told with the first practices, and a component is silent in all that
-/// were handed over or it is not silent.
+/// keeps none. The same lines and reports come out. What was left out is told with the first practices; a component that never fired is silent
+/// with all of them.
 pub fn run_by_practices(
     compiled: &Compiled,
     facts: &Snapshot,
