@@ -9,6 +9,7 @@
 //! * [`statement`]: the year for the accountant: earned, received and receivable by payee and payer;
 //! * [`sensitivity`] and [`break_even`]: what moves the result, and at how many contacts schemes pay the same;
 //! * [`reconcile`]: real receipts of a year against the model of it;
+//! * [`variation`]: the same practice with more or fewer of something;
 //! * [`examples`]: practices made with a fixed seed from published figures;
 //! * [`index`]: how totals of another year are carried;
 //! * [`spread`]: a status that the input does not give, spread over ages by a prior;
@@ -30,6 +31,7 @@ pub mod sensitivity;
 pub mod spread;
 pub mod statement;
 pub mod timeline;
+pub mod variation;
 mod weeks;
 
 pub use compare::{Column, Comparison, Difference, Request, compare, compare_with, prepare};

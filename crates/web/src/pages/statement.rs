@@ -58,7 +58,6 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
     let about = format!("{}, {}", view.local(&made.scheme.name), view.language().year(made.year));
     let not_priced: Vec<&str> = made.not_priced.iter().map(|name| view.local(name)).collect();
     let main = html! {
-        p class="noprint" { a href=(ask.home(site)) { "← " (view.text("button-back")) } }
         h1 { (title) }
         p { (view.text("statement-intro")) }
         p class="caution" { (view.text("statement-no-tax")) }

@@ -127,7 +127,6 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
     let today = site.app.today;
     let heading = format!("{title}{}{}", view.colon(), view.local(&scheme.name));
     let main = html! {
-        p class="noprint" { a href=(ask.home(site)) { "← " (view.text("button-back")) } }
         h1 { (title) }
         p { (view.text("timeline-intro")) }
         (layout::faults(&view, &reading.faults))

@@ -2,7 +2,7 @@
 //! Every table as CSV for people and JSON for programs, from the same query as its page.
 
 use super::estimate::profile_table;
-use super::{Reply, cash, explain, not_found, reconcile, refusal, statement, tariffs, timeline};
+use super::{Reply, cash, explain, not_found, reconcile, refusal, scenarios, statement, tariffs, timeline};
 use crate::answer::{Answer, Refusal, answer};
 use crate::ask::{Ask, Asked};
 use crate::render::View;
@@ -40,6 +40,9 @@ fn made(site: &Site, ask: &Ask, asked: &Asked, id: &str, twin: Twin) -> Result<R
     }
     if matches!(id, "timeline" | "timeline-undated") {
         return Ok(file(&view, &timeline::found(site, ask, asked, id)?, twin));
+    }
+    if matches!(id, "scenarios" | "scenario-differences") {
+        return Ok(file(&view, &scenarios::tables(site, ask, id)?, twin));
     }
     let answer = answer(site, ask)?;
     view.schemes = &answer.request.schemes;

@@ -16,7 +16,6 @@ timeline-leaves-day = Tag, an dem ein Arzt gehen will
 timeline-day-help = Ein Tag, etwa 2027-05-20. Darf leer bleiben.
 timeline-show = Daten zeigen
 timeline-calculators = Austritt und Änderungen des Teams
-timeline-dated = Daten
 timeline-undated = Nicht veröffentlicht
 timeline-undated-none = Jedes Datum dieses Plans ist veröffentlicht.
 timeline-table = Alle Daten als Tabelle
@@ -48,12 +47,9 @@ timeline-stands-on = Gezählt nach dem Stand am { $date }.
 timeline-needs = Nötig: { $what }.
 timeline-reading = Ungeklärt: { $question } Bei „{ $answer }“: { $dates }.
 timeline-beyond = Nach der Regel, wie sie veröffentlicht ist. Die Dateien dieses Systems sprechen von Tagen bis { $date }; über spätere wurde nichts gelesen.
-timeline-no-scheme = Es gibt kein System dieses Namens.
-timeline-link = Zeitstrahl: Fristen, Zahlungswochen, Austritt
 
 ## The year for the accountant
 statement-title = Jahresaufstellung
-statement-link = Jahresaufstellung für den Buchhalter
 statement-intro = Was in einem Kalenderjahr unter einem System verdient wird, was davon im Jahr fällig ist und was am Ende offen bleibt: nach Empfänger und Zahler.
 statement-no-tax = Berechnet aus den Zahlen der Praxis und den Tarifen; keine Zahlung wurde gesehen. Dies ist keine Steuerberatung und keine Buchführung: Wann ein Betrag steuerlich oder buchhalterisch zählt, steht hier nicht.
 statement-payer-note = Zahler ist, wer den Betrag trägt: Was ein Patient vorstreckt und zurückbekommt, ist Sache der Versicherungsträger. Die Verteilung der Leistungen über das Jahr folgt den Kontakten je Monat.

@@ -16,7 +16,6 @@ timeline-leaves-day = Day on which a doctor wishes to leave
 timeline-day-help = A day, such as 2027-05-20. May stay empty.
 timeline-show = Show the dates
 timeline-calculators = Way out and changes of the team
-timeline-dated = Dates
 timeline-undated = Not published
 timeline-undated-none = Every date of this plan is published.
 timeline-table = All dates as a table
@@ -48,12 +47,9 @@ timeline-stands-on = Counted as it stands on { $date }.
 timeline-needs = Needed: { $what }.
 timeline-reading = Unsettled: { $question } If “{ $answer }”: { $dates }.
 timeline-beyond = By the rule as published. The files of this scheme speak of days up to { $date }; nothing was read about later ones.
-timeline-no-scheme = No scheme of that name.
-timeline-link = Timeline: deadlines, payment weeks, way out
 
 ## The year for the accountant
 statement-title = Year-end statement
-statement-link = Year-end statement for the accountant
 statement-intro = What is earned in a calendar year under one scheme, what of it falls due within the year, and what is receivable at its end: by who receives it and who bears it.
 statement-no-tax = Computed from the figures of the practice and the tariffs; no payment was seen. This is no tax advice and no bookkeeping: when an amount counts for tax or for the accounts is not said here.
 statement-payer-note = The payer is who bears the amount: what a patient advances and gets back is the insurers’. The division of acts over the year follows the contacts by month.

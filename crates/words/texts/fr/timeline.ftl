@@ -16,7 +16,6 @@ timeline-leaves-day = Jour où un médecin souhaite partir
 timeline-day-help = Un jour, comme 2027-05-20. Peut rester vide.
 timeline-show = Montrer les dates
 timeline-calculators = Sortie et changements d’équipe
-timeline-dated = Dates
 timeline-undated = Non publié
 timeline-undated-none = Toutes les dates de ce plan sont publiées.
 timeline-table = Toutes les dates en tableau
@@ -48,12 +47,9 @@ timeline-stands-on = Compté selon la situation du { $date }.
 timeline-needs = Il faut : { $what }.
 timeline-reading = Non tranché : { $question } Si « { $answer } » : { $dates }.
 timeline-beyond = Selon la règle telle que publiée. Les fichiers de ce système parlent de jours jusqu’au { $date } ; rien n’a été lu sur les suivants.
-timeline-no-scheme = Aucun système de ce nom.
-timeline-link = Ligne du temps : échéances, semaines de paiement, sortie
 
 ## The year for the accountant
 statement-title = Relevé de fin d’année
-statement-link = Relevé de fin d’année pour le comptable
 statement-intro = Ce qui est gagné en une année civile sous un système, ce qui en est dû dans l’année et ce qui reste à recevoir à la fin : par bénéficiaire et par payeur.
 statement-no-tax = Calculé à partir des chiffres de la pratique et des tarifs ; aucun paiement n’a été vu. Ce n’est ni un conseil fiscal ni une comptabilité : quand un montant compte pour l’impôt ou les comptes n’est pas dit ici.
 statement-payer-note = Le payeur est celui qui supporte le montant : ce qu’un patient avance et récupère revient aux organismes assureurs. La répartition des prestations sur l’année suit les contacts par mois.

@@ -16,7 +16,6 @@ timeline-leaves-day = Dag waarop een arts wil vertrekken
 timeline-day-help = Een dag, zoals 2027-05-20. Mag leeg blijven.
 timeline-show = Toon de data
 timeline-calculators = Uittreden en wijzigingen van het team
-timeline-dated = Data
 timeline-undated = Niet gepubliceerd
 timeline-undated-none = Elke datum van dit plan is gepubliceerd.
 timeline-table = Alle data als tabel
@@ -48,12 +47,9 @@ timeline-stands-on = Geteld zoals de toestand is op { $date }.
 timeline-needs = Nodig: { $what }.
 timeline-reading = Onbeslist: { $question } Bij “{ $answer }”: { $dates }.
 timeline-beyond = Volgens de regel zoals gepubliceerd. De bestanden van dit systeem spreken over dagen tot en met { $date }; over latere dagen is niets gelezen.
-timeline-no-scheme = Er is geen systeem met die naam.
-timeline-link = Tijdlijn: uiterste dagen, betaalweken, uittreden
 
 ## The year for the accountant
 statement-title = Jaaroverzicht
-statement-link = Jaaroverzicht voor de boekhouder
 statement-intro = Wat in een kalenderjaar onder één systeem verdiend wordt, wat daarvan in het jaar betaald moet zijn en wat op het einde te ontvangen blijft: per ontvanger en per betaler.
 statement-no-tax = Berekend uit de cijfers van de praktijk en de tarieven; er is geen betaling gezien. Dit is geen fiscaal advies en geen boekhouding: wanneer een bedrag fiscaal of boekhoudkundig telt, staat hier niet.
 statement-payer-note = De betaler is wie het bedrag draagt: wat een patiënt voorschiet en terugkrijgt, is van de verzekeringsinstellingen. De spreiding van de verstrekkingen over het jaar volgt de contacten per maand.
