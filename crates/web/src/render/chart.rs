@@ -136,7 +136,7 @@ pub(crate) fn running(view: &View<'_>, cash: &Cash, title: &str) -> Markup {
             text x="0" y="14" { (euros(top)) }
             text x="0" y=(HEIGHT + LINE + 18) { (euros(bottom)) }
             @for (index, week) in cash.weeks.iter().enumerate() {
-                @let (own, middle) = (at(week.running.best.0), across((tenths(index) + tenths(index + 1)) / 2));
+                @let (own, middle) = (at(week.running.best.0), across(usize::midpoint(tenths(index), tenths(index + 1))));
                 rect class=(if cash.lowest == Some(index) { "p2" } else { "p1" }) x=(across(tenths(index))) width=(across((tenths(index + 1) - tenths(index)) * 4 / 5))
                     y=(own.min(zero)) height=((own - zero).abs().max(1)) {}
                 @if !week.running.is_certain() { line class="w thin" x1=(middle) x2=(middle) y1=(at(week.running.high.0)) y2=(at(week.running.low.0)) {} }
