@@ -10,16 +10,19 @@
 //! | `a.<figure>.<band>.<status>` | an assumption of the profile, changed |
 //! | `s.<switch>` | an unsettled reading, chosen |
 //! | `tariffs` | key of supplied amounts |
+//! | `draft` | key of what was entered on the pages |
 //!
 //! Invariants: reading never fails, faults are gathered with the text that was typed; what a link holds is only what differs from the
 //! defaults, in machine form that reads the same in every language. No figure of an upload is ever in it.
 
+use crate::draft::Fields;
 use crate::site::Site;
 use crate::uploads::Id;
 use pijler_model::{Faults, Place, Problem, Year};
 use pijler_practice::{FiveNumbers, Profile};
 use pijler_words::{Decimal, Language, Words};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Fields of a query or a form, in order.
 pub(crate) type Sent = Vec<(String, String)>;
@@ -102,6 +105,9 @@ pub(crate) struct Ask {
     pub(crate) changes: Vec<Change>,
     pub(crate) switches: BTreeMap<String, String>,
     pub(crate) tariffs: Option<Id>,
+    pub(crate) draft: Option<Id>,
+    /// What was entered on the pages, by field.
+    pub(crate) fields: Arc<Fields>,
     /// What was typed, by field, where it was not understood.
     pub(crate) typed: BTreeMap<String, String>,
     pub(crate) faults: Faults,
@@ -131,9 +137,18 @@ impl Ask {
             changes: Vec::new(),
             switches: BTreeMap::new(),
             tariffs: asked.get("tariffs").and_then(Id::read),
+            draft: asked.get("draft").and_then(Id::read),
+            fields: Arc::default(),
             typed: BTreeMap::new(),
             faults: Faults::default(),
         };
+        if let Some(id) = &ask.draft {
+            match site.draft(id) {
+                Some(fields) => ask.fields = fields,
+                // What was entered is forgotten; the rest of the query still means something.
+                None => ask.draft = None,
+            }
+        }
         if let Some(practice) = asked.get("practice") {
             match (Id::read(practice), practice.strip_prefix("example-")) {
                 (Some(id), _) => ask.subject = Subject::Upload(id),
@@ -301,6 +316,9 @@ impl Ask {
         if let Some(id) = &self.tariffs {
             put("tariffs", id.to_string());
         }
+        if let Some(id) = &self.draft {
+            put("draft", id.to_string());
+        }
         pairs
     }
 
@@ -356,7 +374,8 @@ pub(crate) fn address(path: &str, pairs: &[(String, String)]) -> String {
     if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }
 
-fn scaled(decimal: Decimal, scale: u8) -> Option<i64> {
+/// A decimal in units of a scale. `None`: it has more places.
+pub(crate) fn scaled(decimal: Decimal, scale: u8) -> Option<i64> {
     if decimal.scale > scale {
         let factor = 10_i64.checked_pow(u32::from(decimal.scale - scale))?;
         return (decimal.integer % factor == 0).then(|| decimal.integer / factor);

@@ -159,6 +159,7 @@ async fn every_page_in_every_language() {
             format!("/cash?lang={lang}&start=2025-Q3&scheme=be/medical-house"),
             format!("/tariffs?lang={lang}"),
             format!("/tariffs?lang={lang}&scheme=be/fee-for-service&status=gap&year=2023"),
+            format!("/reconcile?lang={lang}"),
             format!("/upload?lang={lang}"),
             format!("/examples?lang={lang}"),
             format!("/practice/example/young-starter?lang={lang}"),
@@ -326,6 +327,27 @@ async fn absurd_requests_get_a_list_of_faults() {
         let answer = get(&router, address).await;
         assert_eq!(answer.status, status, "{address}");
         html::check(address, &answer.text());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn receipts_are_kept_out_of_addresses_and_held_against_the_model() {
+    let router = router(app());
+    let sent = [("to", "/reconcile"), ("receipts.total", "123.456,78"), ("receipts.fees", "twelve"), ("receipts.hourly", "1000")];
+    let address = post(&router, "/enter?lang=nl", &sent).await.location();
+    assert!(!address.contains("123") && address.starts_with("/reconcile?") && address.contains("draft="), "{address}");
+    let text = page(&router, &address).await;
+    // What was typed stays, also what makes no sense; that is said, and the rest is used.
+    assert!(text.contains("value=\"twelve\"") && text.contains("value=\"123.456,78\"") && text.contains("aria-invalid"));
+    assert!(text.contains("122.456,78") || text.contains("122.457"), "the total without other income");
+    // The comparison of the same draft warns and shows income that no scheme changes.
+    let compared = page(&router, &address.replace("/reconcile?", "/?")).await;
+    assert!(compared.contains("Andere inkomsten, ongewijzigd") && compared.contains("class=\"caution\""));
+    // Emptied, and to no page of another host.
+    let emptied = post(&router, &address.replace("/reconcile?", "/enter?"), &[("to", "/reconcile"), ("clear", "receipts")]).await.location();
+    assert!(!page(&router, &emptied).await.contains("123.456,78"));
+    for to in ["//example.org", "https://example.org", "/a?b", ""] {
+        assert_eq!(post(&router, "/enter?lang=nl", &[("to", to), ("receipts.total", "1")]).await.status, StatusCode::NOT_FOUND);
     }
 }
 

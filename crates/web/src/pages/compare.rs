@@ -134,6 +134,7 @@ fn choices(view: &View<'_>, schemes: &[std::sync::Arc<pijler_scheme::Scheme>]) -
         form method="get" action=(view.ask.own_path()) class="noprint" {
             input type="hidden" name="lang" value=(view.language().code());
             @if let Some(id) = &view.ask.tariffs { input type="hidden" name="tariffs" value=(id); }
+            @if let Some(id) = &view.ask.draft { input type="hidden" name="draft" value=(id); }
             div class="fields" { (year_field(view)) }
             (switch_fields(view, schemes))
             button type="submit" { (view.text("button-calculate")) }
@@ -203,6 +204,7 @@ pub(crate) fn result(view: &View<'_>, answer: &Answer, report: &Report) -> Marku
             p class="note" { (view.text("term-total-help")) " " (view.text("compare-not-ranked")) }
             div class="cards" { @for index in 0..comparison.columns.len() { (card(view, answer, index)) } }
             (table::twins(view, "differences", &[]))
+            (super::reconcile::state(view, answer))
             (not_open(view))
             h2 { (heading("compare-by-pillar")) }
             p class="note" { (view.text("compare-range-help")) }
