@@ -231,7 +231,9 @@ pub fn years(request: &Request, comparison: &Comparison) -> Result<Years, Faults
     faults.or(Years { kinds, passing: others, passing_contacts: passing.contacts, billed })
 }
 
-type Parts = BTreeMap<(Band, Vec<(String, String)>), Part>;
+/// Age and status of the patients of a part.
+type Of = (Band, Vec<(String, String)>);
+type Parts = BTreeMap<Of, Part>;
 
 fn parted(tables: &Tables, request: &Request, comparison: &Comparison) -> (Parts, Part) {
     if tables.list.is_empty() && tables.activity.is_empty() {
@@ -276,7 +278,7 @@ fn of_persons(tables: &Tables, request: &Request, comparison: &Comparison) -> (P
     let bands = bands(&request.schemes);
     let status =
         request.schemes.first().and_then(|scheme| scheme.vocabulary.attribute(OF_YEAR).map(|index| &scheme.vocabulary.attributes[index]));
-    let kind = |person: u32, birth: Day| -> (Band, Vec<(String, String)>) {
+    let kind = |person: u32, birth: Day| -> Of {
         let ages = bands.iter().rev().find(|(from, _)| birth.birthday(*from) <= day).or(bands.first()).copied().unwrap_or((0, None));
         let columns = status.map(|status| {
             let default = status.values.first().map_or("", String::as_str);
@@ -288,7 +290,7 @@ fn of_persons(tables: &Tables, request: &Request, comparison: &Comparison) -> (P
     let empty = || Part { tables: bare(tables), patients: 0, contacts: 0 };
     let (mut parts, mut passing) = (Parts::new(), empty());
     // Which part a person is in; `None` is passing.
-    let mut whose: BTreeMap<&str, Option<(Band, Vec<(String, String)>)>> = BTreeMap::new();
+    let mut whose: BTreeMap<&str, Option<Of>> = BTreeMap::new();
     for (index, patient) in tables.patients.iter().enumerate() {
         let person = u32::try_from(index).unwrap_or(pijler_facts::NONE);
         let here = crate::workload::registered_here(facts, person, day);
@@ -316,12 +318,7 @@ fn of_persons(tables: &Tables, request: &Request, comparison: &Comparison) -> (P
     (parts, passing)
 }
 
-fn part_of<'a>(
-    parts: &'a mut Parts,
-    passing: &'a mut Part,
-    of: Option<&(Band, Vec<(String, String)>)>,
-    empty: &dyn Fn() -> Part,
-) -> &'a mut Part {
+fn part_of<'a>(parts: &'a mut Parts, passing: &'a mut Part, of: Option<&Of>, empty: &dyn Fn() -> Part) -> &'a mut Part {
     match of {
         Some(kind) => parts.entry(kind.clone()).or_insert_with(empty),
         None => passing,

@@ -133,7 +133,7 @@ pub fn divide(column: &Column, before: &Column, partners: Vec<Partner>, keys: [K
             less(pool, *amount);
         }
         if !is_partner(index) {
-            apart = apart + amounts.iter().copied().sum::<Amount>().best;
+            apart += amounts.iter().copied().sum::<Amount>().best;
         }
     }
     let mut by_pillar = vec![[Cents::ZERO; 3]; partners.len()];
@@ -145,7 +145,7 @@ pub fn divide(column: &Column, before: &Column, partners: Vec<Partner>, keys: [K
         ];
         for (part, weights) in apportion(pool.best.0, &key.parts()).into_iter().zip(&weights) {
             for (into, cents) in by_pillar.iter_mut().zip(apportion(part, weights)) {
-                into[pillar] = into[pillar] + Cents(cents);
+                into[pillar] += Cents(cents);
             }
         }
     }
@@ -193,8 +193,9 @@ fn faults(partners: &[Partner], keys: [Key; 3]) -> Faults {
             match value {
                 None if used => fault(format!("{what}.{}", partner.name), Problem::Empty, String::new(), "expected-number"),
                 Some(value) if value < 0 => {
-                    fault(format!("{what}.{}", partner.name), Problem::Negative, value.to_string(), "expected-number")
+                    fault(format!("{what}.{}", partner.name), Problem::Negative, value.to_string(), "expected-number");
                 }
+
                 _ => {}
             }
         }

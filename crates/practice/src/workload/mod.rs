@@ -308,13 +308,9 @@ pub fn workload(comparison: &Comparison, figures: &Profile, profile: &Profile, o
     let indirect = direct.with(share, |direct, share| quotient(direct * (WHOLE - share), share));
     let tasks = tasks(figures, &acts, indirect);
     let weeks = spread("weeks_worked").unwrap_or(Spread::certain(52_000));
-    let sessions = match own.centisessions {
-        Some(known) => Spread::certain(known),
-        None => {
-            let each = spread("sessions_per_practitioner").unwrap_or_default();
-            each.with(Spread::certain(comparison.practitioners), |each, heads| quotient(each * heads, 10))
-        }
-    };
+    let each = spread("sessions_per_practitioner").unwrap_or_default();
+    let usual = each.with(Spread::certain(comparison.practitioners), |each, heads| quotient(each * heads, 10));
+    let sessions = own.centisessions.map_or(usual, Spread::certain);
     let is_contact = |act: &str| order.iter().any(|known| known.id == act && known.counts_as_contact);
     let contacts: i64 = acts.iter().filter(|act| is_contact(&act.count.act)).map(|act| act.count.contacts).sum();
     // Contacts / (weeks x half-days): thousandths and hundredths above the line, hundredths asked.
@@ -326,8 +322,7 @@ pub fn workload(comparison: &Comparison, figures: &Profile, profile: &Profile, o
     });
     let here = sum(&mut here.into_iter()).with(share, |direct, share| quotient(direct * WHOLE, share));
     let registered = comparison.registered;
-    let per_patient =
-        (registered > 0 && here.low > 0).then(|| here.with(Spread::certain(registered), |here, registered| quotient(here, registered)));
+    let per_patient = (registered > 0 && here.low > 0).then(|| here.with(Spread::certain(registered), quotient));
     let add = |pick: &dyn Fn(&Task) -> Spread| sum(&mut tasks.iter().map(pick));
     let freed = add(&|task| task.freed);
     let kept = Spread::certain(own.centihours_kept.unwrap_or(0));
