@@ -7,6 +7,7 @@
 //! * [`cash`]: the calendar year of a change of scheme, by due date;
 //! * [`sensitivity`] and [`break_even`]: what moves the result, and at how many contacts schemes pay the same;
 //! * [`reconcile`]: real receipts of a year against the model of it;
+//! * [`variation`]: the same practice with more or fewer of something;
 //! * [`examples`]: practices made with a fixed seed from published figures;
 //! * [`index`]: how totals of another year are carried;
 //! * [`spread`]: a status that the input does not give, spread over ages by a prior;
@@ -31,6 +32,7 @@ pub mod report;
 pub mod sensitivity;
 pub mod splitting;
 pub mod spread;
+pub mod variation;
 pub mod workload;
 
 pub use compare::{Column, Comparison, Difference, Request, compare, compare_with, prepare};

@@ -12,8 +12,8 @@ use crate::compare::{Column, Comparison};
 use crate::report::{Cell, ReportTable};
 use pijler_facts::NONE;
 use pijler_model::{Amount, Cents, Faults, Period, Place, Problem, apportion};
-use pijler_scheme::Pillar;
 use pijler_scheme::scheme::Receiver;
+use pijler_scheme::Text;
 use std::collections::BTreeMap;
 
 /// A whole pillar, in hundredths of a percent.
@@ -219,9 +219,9 @@ fn certain(cents: Cents) -> Cell {
     Cell::Amount(Amount::certain(cents))
 }
 
-/// A division as a table: a row for each, what stands apart, and the total.
+/// A division as a table: a row for each, what stands apart, and the total. `baseline` names the scheme whose lines name practitioners.
 #[must_use]
-pub fn table(division: &Division) -> ReportTable {
+pub fn table(division: &Division, baseline: &Text) -> ReportTable {
     let known = division.shares.iter().any(|share| share.before.is_some());
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for (partner, share) in division.partners.iter().zip(&division.shares) {
@@ -247,10 +247,10 @@ pub fn table(division: &Division) -> ReportTable {
     total.extend([certain(own + division.apart), Cell::Amount(division.total)]);
     rows.push(pad(total));
     let mut headings = vec![key("term-practitioner")];
-    headings.extend(Pillar::ALL.into_iter().zip(["pillar-service", "pillar-patient", "pillar-practice"]).map(|(_, word)| key(word)));
+    headings.extend(PILLARS.map(|pillar| Cell::Key(format!("pillar-{pillar}"))));
     headings.extend([key("split-personal"), key("label-total")]);
     if known {
-        headings.extend([key("split-before"), key("split-difference")]);
+        headings.extend([Cell::Of("split-before".into(), baseline.clone()), key("split-difference")]);
     }
     ReportTable { id: "split", title: "split-title", headings, rows }
 }

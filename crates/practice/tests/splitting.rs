@@ -104,7 +104,7 @@ fn a_key_without_its_measure_or_its_whole_is_a_fault() {
 fn the_table_adds_up_as_it_is_read() {
     for comparison in [five(), group()] {
         let found = divide(&comparison.columns[1], &comparison.columns[0], partners(comparison), [Key::HEADS; 3], false).unwrap();
-        let table = table(&found);
+        let table = table(&found, &comparison.columns[0].scheme.name);
         assert!(table.rows.iter().all(|row| row.len() == table.headings.len()));
         let cents = |cell: &Cell| if let Cell::Amount(amount) = cell { amount.best } else { Cents::ZERO };
         let (last, rows) = table.rows.split_last().unwrap();

@@ -11,6 +11,7 @@ use pijler_practice::quick::assume_claims;
 use pijler_practice::reconcile::Reconciled;
 use pijler_practice::report::report;
 use pijler_practice::spread::spread;
+use pijler_practice::variation::varied;
 use pijler_practice::{Cell, Column, Comparison, Profile, Report, Request, compare_with};
 use pijler_scheme::Scheme;
 use std::sync::Arc;
@@ -83,6 +84,14 @@ pub(crate) fn answer(site: &Site, ask: &Ask) -> Result<Answer, Refusal> {
 
 /// The practice as it was given, and the upload it is from.
 fn tables(site: &Site, ask: &Ask, profile: &Profile) -> Result<(Tables, Option<Arc<Practice>>), Refusal> {
+    let (mut tables, practice) = given(site, ask, profile)?;
+    for (what, percent) in &ask.variations {
+        tables = varied(&tables, what, *percent);
+    }
+    Ok((tables, practice))
+}
+
+fn given(site: &Site, ask: &Ask, profile: &Profile) -> Result<(Tables, Option<Arc<Practice>>), Refusal> {
     Ok(match &ask.subject {
         Subject::Estimate => (ask.numbers.tables(profile, ask.year)?, None),
         Subject::Example(id) => (site.example(id, ask.year).ok_or(Refusal::NotFound)?.as_ref().clone(), None),

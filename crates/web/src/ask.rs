@@ -8,6 +8,7 @@
 //! | `year` | price year |
 //! | `patients`, `consultations`, `visits`, `video`, `practitioners`, `reception`, `nurse_hours`, `preferential` | the estimate's numbers |
 //! | `a.<figure>.<band>.<status>` | an assumption of the profile, changed |
+//! | `v.<input>` | an input of the practice at so many percent of what it was given as |
 //! | `s.<switch>` | an unsettled reading, chosen |
 //! | `tariffs` | key of supplied amounts |
 //! | `draft` | key of what was entered on the pages |
@@ -84,6 +85,14 @@ const ASSUMPTION_MAX: i64 = 1000;
 /// Highest amount that can be supplied: a million euro, in cents.
 pub(crate) const AMOUNT_MAX: i64 = 100_000_000;
 
+/// Bounds of a variation, in percent.
+const VARIATION: (i64, i64) = (0, 400);
+
+/// The text that names an input of `practice::variation`.
+pub(crate) fn input_label(what: &str) -> String {
+    format!("input-{}", what.replace([':', '_'], "-"))
+}
+
 /// A changed assumption.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Change {
@@ -104,6 +113,8 @@ pub(crate) struct Ask {
     pub(crate) entered: bool,
     pub(crate) changes: Vec<Change>,
     pub(crate) switches: BTreeMap<String, String>,
+    /// Inputs at so many percent.
+    pub(crate) variations: BTreeMap<String, i64>,
     pub(crate) tariffs: Option<Id>,
     pub(crate) draft: Option<Id>,
     /// What was entered on the pages, by field.
@@ -136,6 +147,7 @@ impl Ask {
             entered: false,
             changes: Vec::new(),
             switches: BTreeMap::new(),
+            variations: BTreeMap::new(),
             tariffs: asked.get("tariffs").and_then(Id::read),
             draft: asked.get("draft").and_then(Id::read),
             fields: Arc::default(),
@@ -174,6 +186,8 @@ impl Ask {
             let text = text.trim();
             if let Some(word) = name.strip_prefix("s.") {
                 ask.switch(site, word, text);
+            } else if let Some(what) = name.strip_prefix("v.").filter(|_| !text.is_empty()) {
+                ask.variation(name, what, text);
             } else if let Some(word) = name.strip_prefix("a.").filter(|_| !text.is_empty()) {
                 ask.assumption(site, name, word, text);
             }
@@ -262,6 +276,15 @@ impl Ask {
         }
     }
 
+    fn variation(&mut self, name: &str, what: &str, text: &str) {
+        let label = input_label(what);
+        if !Words::of(self.language).has(&label) {
+            self.fault(name, what, Problem::UnknownReference, what, "");
+        } else if let Some(percent) = self.number(name, &label, text, 0, VARIATION).filter(|&percent| percent != 100) {
+            self.variations.insert(what.to_owned(), percent);
+        }
+    }
+
     fn assumption(&mut self, site: &Site, name: &str, word: &str, text: &str) {
         let Ok(profile) = &site.profile else { return };
         let mut parts = word.splitn(3, '.');
@@ -309,6 +332,9 @@ impl Ask {
             for change in &self.changes {
                 put(&change_name(&change.figure, &change.band, &change.preferential), machine(change.value, 3));
             }
+        }
+        for (what, percent) in &self.variations {
+            put(&format!("v.{what}"), percent.to_string());
         }
         for (word, option) in &self.switches {
             put(&format!("s.{word}"), option.clone());

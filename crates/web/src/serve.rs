@@ -111,6 +111,7 @@ fn routes(site: Shared) -> Router {
             get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::upload::template(site, &asked))),
         )
         .route("/enter", post(enter))
+        .route("/scenarios", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::scenarios::page(site, &asked))))
         .route("/reconcile", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::reconcile::page(site, &asked))))
         .route("/examples", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::examples::list(site, &asked))))
         .route("/practice/example/{id}", get(example))

@@ -26,6 +26,7 @@ macro_rules! sources {
             ("tariffs", include_str!(concat!("../texts/", $folder, "/tariffs.ftl"))),
             ("faults", include_str!(concat!("../texts/", $folder, "/faults.ftl"))),
             ("template", include_str!(concat!("../texts/", $folder, "/template.ftl"))),
+            ("scenarios", include_str!(concat!("../texts/", $folder, "/scenarios.ftl"))),
             ("receipts", include_str!(concat!("../texts/", $folder, "/receipts.ftl"))),
             ("work", include_str!(concat!("../texts/", $folder, "/work.ftl"))),
             ("patients", include_str!(concat!("../texts/", $folder, "/patients.ftl"))),

@@ -500,6 +500,16 @@ impl Workload {
         Some(self.room?.minus(waiting))
     }
 
+    /// What a rule of thumb calls full, and whether a half-day holds so many: contacts, percent from which it warns, and the verdict.
+    #[must_use]
+    pub fn session(&self, figures: &Profile) -> Option<(i64, i64, bool)> {
+        let value = |name: &str| figures.figure(name, "", "").map(|figure| figure.value);
+        let (full, percent) = (value("session_contacts")?, value("session_alarm")?);
+        // Hundredths of contacts against thousandths of contacts x thousandths of a percent.
+        let reached = i128::from(self.session_contacts.best) * 10 * WHOLE >= i128::from(full) * i128::from(percent);
+        Some((full / 1000, percent / 1000, reached))
+    }
+
     /// Acts without a figure for their minutes: they are in no time.
     #[must_use]
     pub fn without_minutes(&self) -> Vec<&ActTime> {

@@ -2,7 +2,7 @@
 //! Every table as CSV for people and JSON for programs, from the same query as its page.
 
 use super::estimate::profile_table;
-use super::{Reply, cash, explain, not_found, reconcile, refusal, tariffs};
+use super::{Reply, cash, explain, not_found, reconcile, refusal, scenarios, tariffs};
 use crate::answer::{Answer, Refusal, answer};
 use crate::ask::{Ask, Asked};
 use crate::render::View;
@@ -37,6 +37,9 @@ fn made(site: &Site, ask: &Ask, asked: &Asked, id: &str, twin: Twin) -> Result<R
     let mut view = View::new(site, ask);
     if id == "tariffs" {
         return Ok(file(&view, &tariffs::table(&view, asked)?, twin));
+    }
+    if matches!(id, "scenarios" | "scenario-differences") {
+        return Ok(file(&view, &scenarios::tables(site, ask, id)?, twin));
     }
     let answer = answer(site, ask)?;
     view.schemes = &answer.request.schemes;

@@ -158,3 +158,4 @@ assumed-preferential-spread = Erhöhte Kostenerstattung: nach dem Profil über d
 lines-unit = Je Einheit
 lines-tariff-status = Status des Tarifs
 lines-input-status = Status der Menge
+break-even-key = Farbig: so wenige Kontakte, dass das zweite System mehr zahlt. ◆ beide zahlen gleich viel, mit Spanne; ● diese Praxis.

@@ -158,3 +158,4 @@ assumed-preferential-spread = Preferential entitlement: spread over ages by the 
 lines-unit = Per unit
 lines-tariff-status = Status of the tariff
 lines-input-status = Status of the quantity
+break-even-key = Coloured: so few contacts that the second scheme pays more. ◆ both pay the same, with its range; ● this practice.

@@ -158,3 +158,4 @@ assumed-preferential-spread = Intervention majorée : répartie selon l’âge d
 lines-unit = Par unité
 lines-tariff-status = Statut du tarif
 lines-input-status = Statut de la quantité
+break-even-key = En couleur : si peu de contacts que le second système paie plus. ◆ les deux paient autant, avec la marge ; ● cette pratique.

@@ -158,3 +158,4 @@ assumed-preferential-spread = Verhoogde tegemoetkoming: volgens het profiel over
 lines-unit = Per eenheid
 lines-tariff-status = Status van het tarief
 lines-input-status = Status van de hoeveelheid
+break-even-key = Gekleurd: zo weinig contacten dat het tweede systeem meer betaalt. ◆ beide betalen evenveel, met de marge; ● deze praktijk.
