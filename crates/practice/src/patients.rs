@@ -357,23 +357,44 @@ fn price_cells(price: Option<&Price>) -> [Cell; 4] {
     }
 }
 
-/// One contact of one kind of patient: every act under every scheme, with the rows of the tariffs and their sources.
+/// One contact of one kind of patient: every act under every scheme.
 pub fn contact_table(request: &Request, compiled: &[Arc<Compiled>], kind: &Kind) -> Result<ReportTable, Faults> {
+    let more = |price: &Price, _: &Scheme| vec![Cell::Plain(price.reasons.join(", "))];
+    let cells = |price: Option<&Price>| price_cells(price).to_vec();
+    let headings = price_headings().into_iter().chain([key("label-note")]).collect();
+    contacts("patients-contact", request, compiled, kind, headings, &cells, &more)
+}
+
+/// The rows of the tariffs behind [`contact_table`], with their sources.
+pub fn rows_table(request: &Request, compiled: &[Arc<Compiled>], kind: &Kind) -> Result<ReportTable, Faults> {
+    let more = |price: &Price, scheme: &Scheme| vec![Cell::Plain(rows_of(price)), Cell::Plain(sources_of(scheme, price))];
+    let headings = vec![key("patients-rows"), key("label-source")];
+    contacts("patients-rows", request, compiled, kind, headings, &|_| Vec::new(), &more)
+}
+
+/// A row for each act and scheme: cells of the price, and cells that only a price has.
+fn contacts(
+    id: &'static str,
+    request: &Request,
+    compiled: &[Arc<Compiled>],
+    kind: &Kind,
+    headings: Vec<Cell>,
+    cells: &dyn Fn(Option<&Price>) -> Vec<Cell>,
+    more: &dyn Fn(&Price, &Scheme) -> Vec<Cell>,
+) -> Result<ReportTable, Faults> {
     let mut rows = Vec::new();
     for act in request.schemes.first().map(|scheme| scheme.vocabulary.acts.clone()).unwrap_or_default() {
         for compiled in compiled {
             let price = price(&request.tables, compiled, kind, &act.id, request.year)?;
             let mut row = vec![Cell::Local(act.name.clone()), Cell::Local(compiled.scheme.name.clone())];
-            row.extend(price_cells(price.as_ref()));
-            row.push(Cell::Plain(price.as_ref().map_or_else(String::new, rows_of)));
-            row.push(Cell::Plain(price.as_ref().map_or_else(String::new, |price| sources_of(&compiled.scheme, price))));
+            row.extend(cells(price.as_ref()));
+            row.extend(price.as_ref().map_or_else(Vec::new, |price| more(price, &compiled.scheme)));
+            row.resize(2 + headings.len(), Cell::Empty);
             rows.push(row);
         }
     }
-    let mut headings = vec![key("patients-act"), key("column-scheme")];
-    headings.extend(price_headings());
-    headings.extend([key("patients-rows"), key("label-source")]);
-    Ok(ReportTable { id: "patients-contact", title: "patients-contact", headings, rows })
+    let headings = [key("patients-act"), key("column-scheme")].into_iter().chain(headings).collect();
+    Ok(ReportTable { id, title: id, headings, rows })
 }
 
 fn price_headings() -> [Cell; 4] {

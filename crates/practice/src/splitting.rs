@@ -3,7 +3,7 @@
 //!
 //! Each pillar has a key: percentages of it that go by list, by session and by head. A pillar is first parted by its percentages, then each part
 //! over the practitioners, both by largest remainder to the cent. What is paid to practitioners personally stays theirs and stands apart, unless
-//! they pool it; what of it nobody can be named for stays apart in any case.
+//! they pool it. What others than the partners receive stays apart in any case.
 //!
 //! Invariants: shares and what stands apart add up to the receipts of the scheme to the cent, for any key. Best values are divided; the range of
 //! the receipts stays with the total. Not here: contracts, costs, taxes.
@@ -12,8 +12,8 @@ use crate::compare::{Column, Comparison};
 use crate::report::{Cell, ReportTable};
 use pijler_facts::NONE;
 use pijler_model::{Amount, Cents, Faults, Period, Place, Problem, apportion};
-use pijler_scheme::scheme::Receiver;
 use pijler_scheme::Text;
+use pijler_scheme::scheme::Receiver;
 use std::collections::BTreeMap;
 
 /// A whole pillar, in hundredths of a percent.
@@ -128,11 +128,12 @@ pub fn divide(column: &Column, before: &Column, partners: Vec<Partner>, keys: [K
     };
     let mut apart = Cents::ZERO;
     for (&index, amounts) in &personal {
-        let pooled = pool_personal && is_partner(index);
+        // Who pools, pools what names nobody too: it is paid to one of them. What others receive is never divided.
+        let pooled = pool_personal && (is_partner(index) || index == NONE);
         for (pool, amount) in pools.iter_mut().zip(amounts).filter(|_| !pooled) {
             less(pool, *amount);
         }
-        if !is_partner(index) {
+        if !is_partner(index) && !pooled {
             apart += amounts.iter().copied().sum::<Amount>().best;
         }
     }

@@ -54,6 +54,8 @@ pub(crate) struct Site {
     pub(crate) years: (i16, i16),
     /// The assumptions of estimates, or why there are none.
     pub(crate) profile: Result<Profile, Faults>,
+    /// The figures of work, where the country has them.
+    pub(crate) work: Result<Profile, Faults>,
     /// What intake may read of the schemes.
     pub(crate) scheme_words: SchemeWords,
     pub(crate) vocabulary: Arc<Vocabulary>,
@@ -94,6 +96,7 @@ impl Site {
         }
         let schemes = ordered(open);
         let profile = Profile::read(&app.library, &app.country, &app.profile);
+        let work = Profile::read(&app.library, &app.country, pijler_practice::workload::PROFILE);
         let scheme_words = SchemeWords::of(&schemes.iter().map(Arc::as_ref).collect::<Vec<_>>());
         let vocabulary = schemes.first().map(|scheme| Arc::clone(&scheme.vocabulary)).unwrap_or_default();
         let years = years(&schemes, app.today.year());
@@ -102,6 +105,7 @@ impl Site {
             not_open,
             years,
             profile,
+            work,
             scheme_words,
             vocabulary,
             store: Store::default(),

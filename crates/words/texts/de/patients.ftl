@@ -18,6 +18,7 @@ patients-fee = Honorar
 patients-insurer = Von der Versicherung gezahlt
 patients-patient = Vom Patienten gezahlt
 patients-rows = Zeile des Tarifs
+patients-rows-title = Zeilen der Tarife und ihre Quellen
 patients-no-fee = kein eigenes Honorar
 patients-contact = Ein Kontakt
 patients-every = Jeder Patient, jede Leistung, jedes System

@@ -18,6 +18,7 @@ patients-fee = Fee
 patients-insurer = Paid by the insurance
 patients-patient = Paid by the patient
 patients-rows = Row of the tariff
+patients-rows-title = Rows of the tariffs and their sources
 patients-no-fee = no fee of its own
 patients-contact = One contact
 patients-every = Every patient, act and scheme

@@ -18,6 +18,7 @@ patients-fee = Honoraires
 patients-insurer = Payé par l’assurance
 patients-patient = Payé par le patient
 patients-rows = Ligne du tarif
+patients-rows-title = Lignes des tarifs et leurs sources
 patients-no-fee = pas d’honoraires propres
 patients-contact = Un contact
 patients-every = Chaque patient, prestation et système

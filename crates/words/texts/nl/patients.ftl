@@ -18,6 +18,7 @@ patients-fee = Honorarium
 patients-insurer = Betaald door de verzekering
 patients-patient = Betaald door de patiënt
 patients-rows = Rij van het tarief
+patients-rows-title = Rijen van de tarieven en hun bronnen
 patients-no-fee = geen eigen honorarium
 patients-contact = Eén contact
 patients-every = Elke patiënt, elke verstrekking, elk systeem
