@@ -240,13 +240,6 @@ pub(crate) fn result(view: &View<'_>, answer: &Answer, report: &Report) -> Marku
                 (view.text("footer-result-key-help"))
             }
             (super::scenarios::save(view))
-            p class="noprint" {
-                a href=(view.ask.link(view.site, "/cash", &[])) { (view.text("cash-link")) } " · "
-                @for (path, word) in [("/work", "work-link"), ("/patients", "patients-link"), ("/split", "split-link")] {
-                    a href=(view.ask.link(view.site, path, &[])) { (view.text(word)) } " · "
-                }
-                a href=(view.ask.link(view.site, "/tariffs", &[])) { (view.text("tariffs-title")) }
-            }
         }
     }
 }

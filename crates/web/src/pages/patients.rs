@@ -74,7 +74,6 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
     let pairs: Vec<(&str, &str)> = more.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let of_year = |id: &str| super::compare::of_year(&view, &view.text(id));
     let main = html! {
-        p class="noprint" { a href=(ask.home(site)) { "← " (view.text("button-back")) } }
         h1 { (title) }
         p { (view.text("patients-intro")) }
         p class="caution" { (view.text("patients-third-party")) }

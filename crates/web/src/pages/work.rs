@@ -122,7 +122,6 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
     }
     let title = view.text("work-title");
     let main = html! {
-        p class="noprint" { a href=(ask.home(site)) { "← " (view.text("button-back")) } }
         h1 { (title) }
         p { (view.text("work-intro")) }
         (layout::faults(&view, &reading.faults))

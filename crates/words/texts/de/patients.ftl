@@ -2,7 +2,7 @@
 ### Was die Patienten zahlen.
 
 patients-title = Was unsere Patienten zahlen
-patients-link = Was unsere Patienten zahlen
+patients-link = Patienten zahlen
 patients-intro = Derselbe Kontakt und derselbe Patient in jedem System: das Honorar, was die Versicherung davon zahlt, und was der Patient zahlt.
 patients-third-party = Das Drittzahlersystem ändert, wer wann zahlt, nicht die Summe: der Patient zahlt gleich den Eigenanteil und die Versicherung zahlt den Rest an die Praxis, statt dass der Patient alles zahlt und erstattet bekommt.
 patients-not-in-it = Nicht enthalten: die maximale Gesundheitsrechnung eines Haushalts, Zuschläge über das Honorar hinaus und Leistungen, die hier kein System ändert. Ein Kontakt ist einer am Tag, außerhalb des Dienstes, mit einem Patienten je Fahrt.

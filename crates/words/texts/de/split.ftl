@@ -2,7 +2,7 @@
 ### Das Geld der Praxis, geteilt unter ihren Hausärzten.
 
 split-title = Teilen unter den Hausärzten
-split-link = Teilen unter den Hausärzten
+split-link = Aufteilung
 split-intro = Die Aufteilung in der Praxis ist frei. Wählen Sie einen Schlüssel je Pfeiler; die Anteile ergeben zusammen auf den Cent die Einnahmen. Dies zeigt, was ein Schlüssel bewirkt; es ist kein Vertrag.
 split-scheme = Zahlungssystem
 split-key = Schlüssel, in Prozent jedes Pfeilers

@@ -2,7 +2,7 @@
 ### Arbeit und Kapazität: Zeit, Delegation, Platz.
 
 work-title = Arbeit und Kapazität
-work-link = Arbeit und Kapazität
+work-link = Arbeit
 work-intro = Geld und Minuten auf einem Bildschirm: wohin die Arbeitswoche geht, was davon anderen übergeben werden kann, und für wie viele weitere Patienten das Platz lässt. Alles Folgende ist Rechnen mit Zahlen, die Sie ändern können.
 work-own = Ihre Praxis
 work-own-sessions = Halbe Tage mit Patienten je Woche, alle Hausärzte zusammen

@@ -2,7 +2,7 @@
 ### What the patients pay.
 
 patients-title = What our patients pay
-patients-link = What our patients pay
+patients-link = Patients pay
 patients-intro = The same contact and the same patient under each scheme: the fee, what the insurance pays of it, and what the patient pays.
 patients-third-party = Third-party payment changes who pays when, not the total: the patient pays the co-payment at once and the insurance pays the rest to the practice, instead of the patient paying all and being repaid.
 patients-not-in-it = Not in it: the maximum bill of a household, supplements above the fee, and acts that no scheme here changes. A contact is one in the day, outside duty, with one patient a trip.

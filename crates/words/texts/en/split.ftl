@@ -2,7 +2,7 @@
 ### The practice’s money divided between its GPs.
 
 split-title = Dividing between the GPs
-split-link = Dividing between the GPs
+split-link = Division
 split-intro = The division within the practice is free. Choose a key for each pillar; the shares add up to the receipts to the cent. This shows what a key does; it is no contract.
 split-scheme = Payment scheme
 split-key = Keys, in percent of each pillar

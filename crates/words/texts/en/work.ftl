@@ -2,7 +2,7 @@
 ### Work and capacity: time, delegation, room.
 
 work-title = Work and capacity
-work-link = Work and capacity
+work-link = Work
 work-intro = Money and minutes on one screen: where the working week goes, what of it could be handed to others, and for how many more patients that leaves room. Everything below is arithmetic with figures that you can change.
 work-own = Your practice
 work-own-sessions = Half-days with patients a week, all GPs together

@@ -2,7 +2,7 @@
 ### Ce que paient les patients.
 
 patients-title = Ce que paient nos patients
-patients-link = Ce que paient nos patients
+patients-link = Les patients paient
 patients-intro = Le même contact et le même patient dans chaque système : les honoraires, ce que l’assurance en paie, et ce que paie le patient.
 patients-third-party = Le tiers payant change qui paie et quand, non le total : le patient paie tout de suite le ticket modérateur et l’assurance paie le reste à la pratique, au lieu que le patient paie tout et soit remboursé.
 patients-not-in-it = Non compris : le maximum à facturer d’un ménage, les suppléments au-delà des honoraires, et les prestations qu’aucun système ici ne change. Un contact a lieu en journée, hors garde, avec un patient par déplacement.

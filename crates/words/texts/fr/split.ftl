@@ -2,7 +2,7 @@
 ### L’argent de la pratique réparti entre ses médecins.
 
 split-title = Répartir entre les médecins généralistes
-split-link = Répartir entre les médecins généralistes
+split-link = Répartition
 split-intro = La répartition au sein de la pratique est libre. Choisissez une clé par pilier ; les parts s’additionnent aux recettes au centime près. Ceci montre ce que fait une clé ; ce n’est pas un contrat.
 split-scheme = Système de paiement
 split-key = Clés, en pour cent de chaque pilier

@@ -2,7 +2,7 @@
 ### Travail et capacité : temps, délégation, place.
 
 work-title = Travail et capacité
-work-link = Travail et capacité
+work-link = Travail
 work-intro = L’argent et les minutes sur un même écran : où passe la semaine de travail, ce qui peut en être confié à d’autres, et pour combien de patients de plus cela laisse de la place. Tout ce qui suit est un calcul avec des chiffres que vous pouvez changer.
 work-own = Votre pratique
 work-own-sessions = Demi-journées avec patients par semaine, tous les médecins généralistes ensemble

@@ -2,7 +2,7 @@
 ### Wat de patiënten betalen.
 
 patients-title = Wat onze patiënten betalen
-patients-link = Wat onze patiënten betalen
+patients-link = Patiënten betalen
 patients-intro = Hetzelfde contact en dezelfde patiënt in elk systeem: het honorarium, wat de verzekering ervan betaalt, en wat de patiënt betaalt.
 patients-third-party = De derdebetalersregeling verandert wie wanneer betaalt, niet het totaal: de patiënt betaalt meteen het remgeld en de verzekering betaalt de rest aan de praktijk, in plaats van dat de patiënt alles betaalt en wordt terugbetaald.
 patients-not-in-it = Niet meegeteld: de maximumfactuur van een gezin, supplementen boven het honorarium, en verstrekkingen die hier in geen systeem veranderen. Een contact is er een overdag, buiten wacht, met één patiënt per rit.

@@ -2,7 +2,7 @@
 ### Het geld van de praktijk verdeeld tussen haar huisartsen.
 
 split-title = Verdelen tussen de huisartsen
-split-link = Verdelen tussen de huisartsen
+split-link = Verdeling
 split-intro = De verdeling binnen de praktijk is vrij. Kies een sleutel per pijler; de delen tellen tot op de cent op tot de ontvangsten. Dit toont wat een sleutel doet; het is geen contract.
 split-scheme = Betalingssysteem
 split-key = Sleutels, in procent van elke pijler

@@ -2,7 +2,7 @@
 ### Werk en capaciteit: tijd, delegatie, ruimte.
 
 work-title = Werk en capaciteit
-work-link = Werk en capaciteit
+work-link = Werk
 work-intro = Geld en minuten op één scherm: waar de werkweek naartoe gaat, wat ervan aan anderen kan worden gegeven, en voor hoeveel meer patiënten dat ruimte laat. Alles hieronder is rekenwerk met cijfers die u kunt wijzigen.
 work-own = Uw praktijk
 work-own-sessions = Halve dagen met patiënten per week, alle huisartsen samen
