@@ -95,7 +95,9 @@ pub fn week_table(vocabulary: &Vocabulary, work: &Workload) -> ReportTable {
     for base in bases {
         let (before, after) = work.before_and_after(base);
         all_after = all_after.plus(after);
-        let status = if base == INDIRECT { work.status } else { act_status(work, base) };
+        let own = if base == INDIRECT { work.status } else { act_status(work, base) };
+        // What is left of it rests on the figures of its tasks too.
+        let status = work.tasks.iter().filter(|task| task.base == base).fold(own, |weakest, task| weakest.weaker(task.status));
         rows.push(vec![
             base_name(vocabulary, base),
             hundredths(work.per_week(before)),

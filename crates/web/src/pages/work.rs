@@ -125,7 +125,8 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
         h1 { (title) }
         p { (view.text("work-intro")) }
         (layout::faults(&view, &reading.faults))
-        @if let Ok(work) = &work { (result(&view, &answer, &figures, work)) }
+        // A result beside faults would be one of other figures than those entered.
+        @if let Some(work) = work.as_ref().ok().filter(|_| reading.faults.list.is_empty()) { (result(&view, &answer, &figures, work)) }
         (form(&view, &reading, defaults, &figures))
     };
     framed(&view, &Frame { title, open: "", path: PATH.into(), more: Vec::new(), main })
