@@ -73,7 +73,7 @@ fn question(entry: &node::Node, known: &BTreeMap<String, Source>, faults: &mut F
         match known.get(id) {
             Some(source) => sources.push(source.clone()),
             None => {
-                faults.error(Place { column: "source".into(), ..place.clone() }, Problem::UnknownReference, id, "an id of sources.toml")
+                faults.error(Place { column: "source".into(), ..place.clone() }, Problem::UnknownReference, id, "an id of sources.toml");
             }
         }
     }
@@ -91,9 +91,9 @@ mod tests {
         let entry = format!(
             "[[question]]\nid = \"a\"\npage = \"/\"\nstatus = \"published\"\nsource = \"b\"\nquestion = {texts}\nanswer = {texts}\n"
         );
-        library.insert("xx/questions.toml".into(), entry);
+        library.insert("xx/questions.toml", entry);
         assert_eq!(read(&library, "xx").unwrap_err().list[0].problem, Problem::UnknownReference);
-        library.insert("xx/sources.toml".into(), "[b]\ntitle = \"t\"\nkind = \"official\"\n");
+        library.insert("xx/sources.toml", "[b]\ntitle = \"t\"\nkind = \"official\"\n");
         assert_eq!(read(&library, "xx").unwrap()[0].sources[0].id, "b");
         assert!(read(&library, "yy").unwrap().is_empty());
     }

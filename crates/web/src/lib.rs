@@ -7,6 +7,9 @@
 //! | `/practice/example/<id>`, `/practice/<id>` | the comparison of an example, of an uploaded practice |
 //! | `/explain` | any amount: total -> component -> line -> tariff row -> source -> input |
 //! | `/cash` | the year of a change of scheme, by month |
+//! | `/work` | minutes, tasks handed over, hours freed and room for patients, beside premiums and the cost of staff |
+//! | `/patients` | what patients pay, a contact and a year |
+//! | `/split` | receipts divided between the practitioners |
 //! | `/tariffs` | every amount with status and source; entering official ones |
 //! | `/upload`, `/template.xlsx` | the practice's own workbook |
 //! | `/table/<id>.csv`, `.json` | the twin of a table, from the same query |

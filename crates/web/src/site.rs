@@ -55,6 +55,8 @@ pub(crate) struct Site {
     pub(crate) years: (i16, i16),
     /// The assumptions of estimates, or why there are none.
     pub(crate) profile: Result<Profile, Faults>,
+    /// The figures of work, where the country has them.
+    pub(crate) work: Result<Profile, Faults>,
     /// What intake may read of the schemes.
     pub(crate) scheme_words: SchemeWords,
     pub(crate) vocabulary: Arc<Vocabulary>,
@@ -97,6 +99,7 @@ impl Site {
         }
         let schemes = ordered(open);
         let profile = Profile::read(&app.library, &app.country, &app.profile);
+        let work = Profile::read(&app.library, &app.country, pijler_practice::workload::PROFILE);
         let scheme_words = SchemeWords::of(&schemes.iter().map(Arc::as_ref).collect::<Vec<_>>());
         let vocabulary = schemes.first().map(|scheme| Arc::clone(&scheme.vocabulary)).unwrap_or_default();
         let years = years(&schemes, app.today.year());
@@ -105,6 +108,7 @@ impl Site {
             not_open,
             years,
             profile,
+            work,
             scheme_words,
             vocabulary,
             questions: questions::read(&app.library, &app.country).unwrap_or_default(),

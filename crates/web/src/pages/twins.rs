@@ -2,7 +2,7 @@
 //! Every table as CSV for people and JSON for programs, from the same query as its page.
 
 use super::estimate::profile_table;
-use super::{Reply, cash, explain, not_found, reconcile, refusal, scenarios, tariffs};
+use super::{Reply, cash, explain, not_found, patients, reconcile, refusal, scenarios, split, tariffs, work};
 use crate::answer::{Answer, Refusal, answer};
 use crate::ask::{Ask, Asked};
 use crate::render::View;
@@ -52,6 +52,9 @@ fn found(view: &View<'_>, answer: &Answer, asked: &Asked, id: &str) -> Result<Re
     match id {
         "profile" => Ok(profile_table(view, &answer.profile)),
         "cash" => Ok(cash::cash_table(answer, asked)?),
+        "split" => split::table_of(view, answer),
+        _ if id.starts_with("patients-") => patients::table_of(answer, asked, id),
+        _ if id.starts_with("work-") => work::table_of(view, answer, id),
         "reconciled" => reconcile::reconciled_table(answer),
         "facts" => explain::facts_of(view, answer, asked),
         "explained" => Ok(explain::components_table(view, &answer.comparison.columns[column()?]).0),
