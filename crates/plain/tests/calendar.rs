@@ -47,7 +47,8 @@ fn value<'a>(component: &'a Component<'_>, name: &str) -> &'a str {
 /// A value typed as a date, as a day.
 fn date(event: &Component<'_>, name: &str) -> Day {
     let property = event.find_prop(name).unwrap();
-    let typed: Vec<_> = property.params.iter().map(|param| (param.key.as_str(), param.val.as_ref().map(|val| val.as_str()))).collect();
+    let typed: Vec<_> =
+        property.params.iter().map(|param| (param.key.as_str(), param.val.as_ref().map(icalendar::parser::ParseString::as_str))).collect();
     assert_eq!(typed, [("VALUE", Some("DATE"))]);
     let text = property.val.as_str();
     Day::parse(&format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..])).unwrap()

@@ -10,7 +10,7 @@ use pijler_engine::line::{Assumption, Outcome};
 use pijler_engine::{Assignment, Effort, Line, run_compiled};
 use pijler_facts::table::Tables;
 use pijler_facts::{NONE, Snapshot};
-use pijler_model::{Amount, Cents, Day, Faults, Period, Place, Problem, Rounding, Span, Status, Year};
+use pijler_model::{Amount, Cents, Day, Fault, Faults, Period, Place, Problem, Rounding, Span, Status, Year};
 use pijler_scheme::scheme::{Receiver, Scheme};
 use pijler_scheme::{Pillar, Text};
 use std::collections::BTreeMap;
@@ -202,7 +202,9 @@ fn columns(request: &Request, compiled: &[Arc<Compiled>], facts: &Arc<Snapshot>)
             Ok(outcome) => columns.push(column(scheme, facts, outcome, request)),
             Err(more) => {
                 for fault in more.list {
-                    if faults.list.len() < FAULTS_SHOWN && !faults.list.contains(&fault) {
+                    // What several schemes object to at one place is told once.
+                    let same = |known: &Fault| (&known.place, &known.problem, &known.value) == (&fault.place, &fault.problem, &fault.value);
+                    if faults.list.len() < FAULTS_SHOWN && !faults.list.iter().any(same) {
                         faults.list.push(fault);
                     }
                 }

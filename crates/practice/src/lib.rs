@@ -13,6 +13,9 @@
 //! * [`examples`]: practices made with a fixed seed from published figures;
 //! * [`index`]: how totals of another year are carried;
 //! * [`spread`]: a status that the input does not give, spread over ages by a prior;
+//! * [`patients`]: what the patients pay, a contact and a year;
+//! * [`splitting`]: the practice's money divided between its practitioners;
+//! * [`workload`]: where the time goes, what could be handed over, and for how many more patients that leaves room;
 //! * [`report`]: all of it as small tables that any shell can print.
 //!
 //! Invariants: pure; nothing here advises; every total has a range, and a difference whose range holds zero says that it cannot be told.
@@ -23,16 +26,19 @@ pub mod cash;
 pub mod compare;
 pub mod examples;
 pub mod index;
+pub mod patients;
 pub mod profile;
 pub mod quick;
 pub mod reconcile;
 pub mod report;
 pub mod sensitivity;
+pub mod splitting;
 pub mod spread;
 pub mod statement;
 pub mod timeline;
 pub mod variation;
 mod weeks;
+pub mod workload;
 
 pub use compare::{Column, Comparison, Difference, Request, compare, compare_with, prepare};
 pub use profile::Profile;

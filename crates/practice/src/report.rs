@@ -4,7 +4,7 @@
 //! Headings are keys of `words` or texts of a scheme. Amounts keep their range; what opens to an explanation carries its address.
 
 use crate::break_even::{BreakEven, break_even};
-use crate::compare::{Column, Comparison, Request};
+use crate::compare::{Column, Comparison, ComponentDifference, Request};
 use crate::profile::Profile;
 use crate::sensitivity::{Sensitivity, sensitivity};
 use pijler_engine::explain::{address, key_words};
@@ -41,6 +41,8 @@ pub enum Cell {
     Hundredths(i64),
     /// A low, best and high of hundredths.
     HundredthsRange(i64, i64, i64),
+    /// A low, best and high of a whole number.
+    CountRange(i64, i64, i64),
     /// A share: part of whole.
     Share(i64, i64),
     /// How a figure came to be.
@@ -233,13 +235,22 @@ fn components(comparison: &Comparison) -> ReportTable {
     ReportTable { id: "components", title: "term-total", headings: schemes(comparison, "column-what"), rows }
 }
 
+/// Components of the later columns that differ from the baseline, with their column, in the order of the table of lines lost and won.
+pub(crate) fn changed_components(comparison: &Comparison) -> Vec<(usize, &ComponentDifference)> {
+    let mut changed = Vec::new();
+    for (index, difference) in comparison.differences.iter().enumerate().skip(1).filter(|(index, _)| !comparison.columns[*index].is_empty())
+    {
+        let differs = |row: &&ComponentDifference| row.difference.best != Cents::ZERO || !row.difference.is_certain();
+        changed.extend(difference.by_component.iter().filter(differs).map(|row| (index, row)));
+    }
+    changed
+}
+
 fn lost_and_won(comparison: &Comparison) -> ReportTable {
-    let mut rows = Vec::new();
-    for (column, difference) in comparison.columns.iter().zip(&comparison.differences).skip(1).filter(|(column, _)| !column.is_empty()) {
-        for row in &difference.by_component {
-            if row.difference.best == Cents::ZERO && row.difference.is_certain() {
-                continue;
-            }
+    let rows = changed_components(comparison)
+        .into_iter()
+        .map(|(column, row)| {
+            let column = &comparison.columns[column];
             // Lost is what nothing is paid for any more, won what nothing was paid for; the rest has another amount.
             let what = match (row.before == Amount::ZERO, row.after == Amount::ZERO) {
                 (false, true) => "compare-lines-lost",
@@ -247,7 +258,7 @@ fn lost_and_won(comparison: &Comparison) -> ReportTable {
                 _ => "compare-lines-changed",
             };
             let reasons = if row.reasons.is_empty() { Cell::Empty } else { Cell::Plain(row.reasons.join(", ")) };
-            rows.push(vec![
+            vec![
                 Cell::Local(column.scheme.name.clone()),
                 key(what),
                 Cell::Local(row.name.clone()),
@@ -255,9 +266,9 @@ fn lost_and_won(comparison: &Comparison) -> ReportTable {
                 Cell::Amount(row.after),
                 Cell::Difference(row.difference),
                 reasons,
-            ]);
-        }
-    }
+            ]
+        })
+        .collect();
     ReportTable {
         id: "lost-and-won",
         title: "compare-lines-changed",

@@ -9,6 +9,9 @@
 //! | `/timeline`, `/timeline.ics` | deadlines, payment windows, the way out; as a calendar file |
 //! | `/cash` | the year of a change of scheme, by week, and what must be bridged |
 //! | `/statement` | the year for the accountant, by payee and payer |
+//! | `/work` | minutes, tasks handed over, hours freed and room for patients, beside premiums and the cost of staff |
+//! | `/patients` | what patients pay, a contact and a year |
+//! | `/split` | receipts divided between the practitioners |
 //! | `/tariffs` | every amount with status and source; entering official ones |
 //! | `/upload`, `/template.xlsx` | the practice's own workbook |
 //! | `/table/<id>.csv`, `.json` | the twin of a table, from the same query |

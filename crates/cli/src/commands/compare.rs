@@ -10,7 +10,7 @@ use pijler_plain::Wording;
 use pijler_practice::cash::{DAYS_MAX, Settlement, cash, default_share};
 use pijler_practice::profile::thousandths;
 use pijler_practice::report::{lines, report};
-use pijler_practice::{Request, compare, index};
+use pijler_practice::{Profile, Request, compare, index, workload};
 use pijler_scheme::{Library, Scheme};
 use pijler_words::{Language, Words};
 use std::sync::Arc;
@@ -73,7 +73,11 @@ pub(crate) fn run(library: &Library, command: &Compare, language: Language) -> R
         return print_tables(&cash.tables(), command.format, &wording(words, &request.schemes));
     }
     let comparison = compare(&request).map_err(|faults| in_words(&faults, language))?;
-    let mut tables = report(&request, &comparison, Some(&profile)).map_err(|faults| in_words(&faults, language))?.tables;
+    let mut report = report(&request, &comparison, Some(&profile)).map_err(|faults| in_words(&faults, language))?;
+    if let Ok(work) = Profile::read(library, COUNTRY, workload::PROFILE) {
+        workload::with_hours(&mut report, &comparison, &work);
+    }
+    let mut tables = report.tables;
     if command.lines {
         tables.extend((0..comparison.columns.len()).map(|index| lines(&comparison, index)));
     }

@@ -2,7 +2,7 @@
 //! Every table as CSV for people and JSON for programs, from the same query as its page.
 
 use super::estimate::profile_table;
-use super::{Reply, cash, explain, not_found, reconcile, refusal, scenarios, statement, tariffs, timeline};
+use super::{Reply, cash, explain, not_found, patients, reconcile, refusal, scenarios, split, statement, tariffs, timeline, work};
 use crate::answer::{Answer, Refusal, answer};
 use crate::ask::{Ask, Asked};
 use crate::render::View;
@@ -56,6 +56,9 @@ fn found(view: &View<'_>, answer: &Answer, asked: &Asked, id: &str) -> Result<Re
         "profile" => Ok(profile_table(view, &answer.profile)),
         "cash" | "cash-months" | "cash-totals" => cash::found(view.ask, answer, asked, id),
         "statement" | "statement-totals" => statement::found(view.ask, answer, asked, id),
+        "split" => split::table_of(view, answer),
+        _ if id.starts_with("patients-") => patients::table_of(answer, asked, id),
+        _ if id.starts_with("work-") => work::table_of(view, answer, id),
         "reconciled" => reconcile::reconciled_table(answer),
         "facts" => explain::facts_of(view, answer, asked),
         "explained" => Ok(explain::components_table(view, &answer.comparison.columns[column()?]).0),

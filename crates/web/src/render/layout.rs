@@ -8,12 +8,15 @@ use pijler_model::{Fault, Faults, Severity};
 use pijler_words::Language;
 
 /// What can be asked about a practice beside its comparison: path and word.
-const ABOUT: [(&str, &str); 5] = [
+const ABOUT: [(&str, &str); 8] = [
     ("/reconcile", "nav-reconcile"),
     ("/scenarios", "nav-scenarios"),
     ("/timeline", "timeline-title"),
     ("/cash", "nav-cash"),
     ("/statement", "statement-title"),
+    ("/work", "work-link"),
+    ("/patients", "patients-link"),
+    ("/split", "split-link"),
 ];
 
 /// A page to put into the frame.
@@ -38,9 +41,15 @@ pub(crate) fn page(view: &View<'_>, frame: &Frame) -> String {
         pairs.extend(frame.more.iter().cloned());
         address(&frame.path, &pairs)
     };
-    let menu = [("/", "nav-estimate"), ("/upload", "nav-upload"), ("/examples", "nav-examples"), ("/tariffs", "nav-tariffs")];
+    let menu = [
+        ("/", "nav-estimate"),
+        ("/upload", "nav-upload"),
+        ("/examples", "nav-examples"),
+        ("/questions", "nav-questions"),
+        ("/tariffs", "nav-tariffs"),
+    ];
     let menu_link = |path: &str| {
-        let own = path == "/tariffs" || (path == "/" && view.ask.subject == Subject::Estimate);
+        let own = path == "/tariffs" || path == "/questions" || (path == "/" && view.ask.subject == Subject::Estimate);
         if own { view.ask.link(site, path, &[]) } else { address(path, &[("lang".into(), at.code().into())]) }
     };
     html! {
