@@ -40,6 +40,8 @@ enum Command {
     Compare(commands::compare::Compare),
     /// Explain one amount, down to its source and the facts behind it
     Explain(commands::explain::Explain),
+    /// The dates of a practice under a scheme: deadlines, payment windows, the way out; also as a calendar file
+    Timeline(commands::timeline::Timeline),
     /// Write a workbook to fill in
     Template(commands::template::Template),
     /// Look at payment schemes, check and test them
@@ -78,6 +80,7 @@ fn main() -> ExitCode {
         Command::Serve(command) => commands::serve::run(library, &command, false),
         Command::Compare(command) => commands::compare::run(&library, &command, language),
         Command::Explain(command) => commands::explain::run(&library, &command, language),
+        Command::Timeline(command) => commands::timeline::run(&library, &command, language),
         Command::Template(command) => commands::template::run(&library, &command, language),
         Command::Scheme(command) => commands::scheme::run(&library, arguments.schemes_folder.as_deref(), command),
     });

@@ -147,3 +147,18 @@ fn the_year_of_a_change_keeps_every_cent() {
     let text = out(&output);
     assert!(text.contains("2026-05") && text.contains("2027-01"), "{text}");
 }
+
+#[test]
+fn a_timeline_is_printed_and_written_as_a_calendar() {
+    let at = folder("timeline");
+    let output = pijler(&at, &["timeline", "--start", "2027-Q2", "--notice", "2028-01-10", "--ics", "dates.ics", "--lang", "fr"]);
+    assert!(output.status.success(), "{}", err(&output));
+    let text = out(&output);
+    assert!(text.contains("non publié") && text.contains("30/06/2028"), "{text}");
+    let file = std::fs::read_to_string(at.join("dates.ics")).unwrap();
+    assert!(file.contains("UID:exit.2028-01-10@be.new-deal.pijler\r\n"), "{file}");
+    for (option, text) in [("--start", "2027-13"), ("--notice", "soon"), ("--out-by", "2027-Q7"), ("--since", "x")] {
+        let output = pijler(&at, &["timeline", option, text]);
+        assert!(!output.status.success() && err(&output).contains(text), "{option}");
+    }
+}

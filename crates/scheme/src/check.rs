@@ -158,6 +158,7 @@ fn known_sources(scheme: &Scheme, faults: &mut Faults) {
     };
     for component in &scheme.components {
         refuse(&component.place, &component.source);
+        refuse(&component.place, &component.due_source);
         if let Some(claim) = &component.claim {
             refuse(&component.place, &claim.source);
         }
@@ -177,7 +178,9 @@ fn known_sources(scheme: &Scheme, faults: &mut Faults) {
     let rules = rules.chain(scheme.thresholds.iter().map(|threshold| &threshold.source));
     let rules = rules.chain(scheme.applications.iter().map(|application| &application.source));
     let rules = rules.chain(scheme.switches.iter().map(|switch| &switch.source));
-    for id in rules.chain(std::iter::once(&scheme.agreement.source).filter(|id| !id.is_empty())) {
+    let agreement = &scheme.agreement;
+    let agreed = [&agreement.source, &agreement.notice_source, &agreement.composition_source];
+    for id in rules.chain(agreed.into_iter().filter(|id| !id.is_empty())) {
         refuse(&file, id);
     }
 }

@@ -140,6 +140,8 @@ fn component(id: &str, reader: &mut Reader<'_>, context: &Context<'_>, tables: &
     let condition_ids = lookup(&names, context.conditions, |condition| &condition.id, &place, faults);
     let cycle = reader.choice("period", &cycles, if event { Cycle::Quarter } else { Cycle::Year }, faults);
     let per_year = reader.choice("amount_per", &[("period", false), ("year", true)], false, faults);
+    let (due, due_source) = reader.opt("due").map_or((Due::NotPublished, None), |node| due(node, faults));
+    let source = reader.need_text("source", faults);
     Component {
         id: id.into(),
         name,
@@ -166,7 +168,8 @@ fn component(id: &str, reader: &mut Reader<'_>, context: &Context<'_>, tables: &
         rounding: reader.opt("rounding").map(|node| rounding(node, faults)).unwrap_or_default(),
         receiver,
         payer: reader.opt_text("payer", faults).unwrap_or_else(|| "insurer".into()),
-        due: reader.opt("due").map_or(Due::NotPublished, |node| due(node, faults)),
+        due,
+        due_source: due_source.unwrap_or_else(|| source.clone()),
         due_exceptions: reader
             .opt("due_exception")
             .map(|node| node::list(node, faults).to_vec())
@@ -185,7 +188,7 @@ fn component(id: &str, reader: &mut Reader<'_>, context: &Context<'_>, tables: &
             claim
         }),
         conditions: condition_ids,
-        source: reader.need_text("source", faults),
+        source,
         place,
     }
 }
@@ -269,7 +272,8 @@ fn rounding(node: &Node, faults: &mut Faults) -> Rounding {
     rounding
 }
 
-fn due(node: &Node, faults: &mut Faults) -> Due {
+/// When, and the source of it where it names one.
+fn due(node: &Node, faults: &mut Faults) -> (Due, Option<String>) {
     let mut reader = Reader::new(node, faults);
     let kinds = ["days_after_contact", "days_after_start", "month_of_period", "period_after", "not_published"];
     let kind =
@@ -288,9 +292,9 @@ fn due(node: &Node, faults: &mut Faults) -> Due {
         "period_after" => Due::PeriodAfter,
         _ => Due::NotPublished,
     };
-    reader.opt("source");
+    let source = reader.opt_text("source", faults);
     reader.finish(faults);
-    due
+    (due, source)
 }
 
 fn due_exception(node: &Node, faults: &mut Faults) -> Option<DueException> {
@@ -383,8 +387,12 @@ fn threshold(id: &str, reader: &mut Reader<'_>, faults: &mut Faults) -> Option<T
 
 fn agreement(node: &Node, conditions: &[Condition], faults: &mut Faults) -> Agreement {
     let mut reader = Reader::new(node, faults);
-    let starts =
-        [("any_day", StartDay::Any), ("first_day_of_quarter", StartDay::FirstOfQuarter), ("first_day_of_month", StartDay::FirstOfMonth)];
+    let starts = [
+        ("any_day", StartDay::Any),
+        ("first_day_of_quarter", StartDay::FirstOfQuarter),
+        ("first_day_of_month", StartDay::FirstOfMonth),
+        ("not_published", StartDay::NotPublished),
+    ];
     let start = reader.choice("start", &starts, StartDay::Any, faults);
     let leave_at_quarter_end = reader.choice("leave", &[("any_day", false), ("last_day_of_quarter", true)], false, faults);
     let number = |reader: &mut Reader<'_>, key, faults: &mut Faults| {
@@ -396,8 +404,20 @@ fn agreement(node: &Node, conditions: &[Condition], faults: &mut Faults) -> Agre
     let names = reader.texts("join", faults);
     let join = lookup(&names, conditions, |condition| &condition.id, &node.place, faults);
     let source = reader.need_text("source", faults);
+    let mut own = |key: &'static str| reader.opt_text(key, faults).unwrap_or_else(|| source.clone());
+    let (notice_source, composition_source) = (own("notice_source"), own("composition_source"));
     reader.finish(faults);
-    Agreement { start, leave_at_quarter_end, notice_full_quarters, composition_change_months_before, first_start, join, source }
+    Agreement {
+        start,
+        leave_at_quarter_end,
+        notice_full_quarters,
+        notice_source,
+        composition_change_months_before,
+        composition_source,
+        first_start,
+        join,
+        source,
+    }
 }
 
 fn application(node: &Node, faults: &mut Faults) -> Option<Application> {
@@ -421,10 +441,15 @@ pub(crate) fn switch<'a>(id: &str, node: &'a Node, wanted: Option<&String>, faul
     reader.opt("note");
     reader.finish(faults);
     let mut options = Vec::new();
+    let mut touches = Vec::new();
     for (word, entry) in entries {
         let mut ignored = Reader::new(entry, faults);
         options.push((word.clone(), Text::need(&mut ignored, "name", faults)));
+        touches.extend(entry.get("set").map(Node::entries).unwrap_or_default().iter().map(|(path, _)| path.clone()));
+        touches.extend(ignored.texts("remove", faults));
     }
+    touches.sort();
+    touches.dedup();
     let chosen = wanted.cloned().unwrap_or_else(|| default.clone());
     let names: Vec<&str> = options.iter().map(|(word, _)| word.as_str()).collect();
     for word in [&default, &chosen] {
@@ -433,7 +458,7 @@ pub(crate) fn switch<'a>(id: &str, node: &'a Node, wanted: Option<&String>, faul
         }
     }
     let option = entries.iter().find(|(word, _)| *word == chosen).map(|(_, entry)| entry);
-    (Switch { id: id.into(), question, options, default, chosen, source }, option)
+    (Switch { id: id.into(), question, options, default, chosen, touches, source }, option)
 }
 
 /// Adds the sources of a folder.

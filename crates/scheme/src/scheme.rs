@@ -251,6 +251,8 @@ pub struct Component {
     pub payer: String,
     /// When.
     pub due: Due,
+    /// Source of when; the component's own where the rule names none.
+    pub due_source: String,
     /// Dated exceptions.
     pub due_exceptions: Vec<DueException>,
     /// Last day to ask for it.
@@ -405,6 +407,8 @@ pub enum StartDay {
     FirstOfQuarter,
     /// First day of a month.
     FirstOfMonth,
+    /// Not published.
+    NotPublished,
 }
 
 /// Joining, changing, leaving.
@@ -416,8 +420,12 @@ pub struct Agreement {
     pub leave_at_quarter_end: bool,
     /// Full quarters of notice after the day of notice.
     pub notice_full_quarters: Option<i32>,
+    /// Source of the notice.
+    pub notice_source: String,
     /// A change of composition is told so many months before the quarter.
     pub composition_change_months_before: Option<i32>,
+    /// Source of the months before.
+    pub composition_source: String,
     /// Earliest start of any agreement.
     pub first_start: Option<Day>,
     /// Conditions to join: index in [`Scheme::conditions`].
@@ -452,6 +460,8 @@ pub struct Switch {
     pub default: String,
     /// Option taken in this resolution.
     pub chosen: String,
+    /// Addresses that some option sets or removes: `component.capitation.due`.
+    pub touches: Vec<String>,
     /// Source.
     pub source: String,
 }

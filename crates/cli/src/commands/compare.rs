@@ -7,8 +7,9 @@ use crate::print::{Format, print_tables};
 use clap::Args;
 use pijler_model::{Day, Period, Year};
 use pijler_plain::Wording;
-use pijler_practice::cash::switched;
-use pijler_practice::report::{cash, lines, report};
+use pijler_practice::cash::{DAYS_MAX, Settlement, cash, default_share};
+use pijler_practice::profile::thousandths;
+use pijler_practice::report::{lines, report};
 use pijler_practice::{Profile, Request, compare, index, workload};
 use pijler_scheme::{Library, Scheme};
 use pijler_words::{Language, Words};
@@ -23,9 +24,15 @@ pub(crate) struct Compare {
     /// Price year
     #[arg(long, default_value_t = 2026)]
     year: i16,
-    /// The calendar year of a change from the first scheme to the second, from this quarter on: cash by month
+    /// The calendar year of a change from the first scheme to the second, from this quarter on: cash by week and month, and what must be bridged
     #[arg(long, value_name = "2026-Q2")]
     switch: Option<String>,
+    /// With --switch: percent of the insurers' part of fees billed by third-party payment; none is the profile's
+    #[arg(long, value_name = "PERCENT", requires = "switch")]
+    third_party_share: Option<String>,
+    /// With --switch: days until it is paid; none is the scheme's
+    #[arg(long, value_name = "DAYS", requires = "switch")]
+    third_party_days: Option<i32>,
     /// table, json, csv or md
     #[arg(long, default_value = "table")]
     format: Format,
@@ -52,8 +59,18 @@ pub(crate) fn run(library: &Library, command: &Compare, language: Language) -> R
     let request = Request { tables, schemes, year, index };
     let words = Words::of(language);
     if let Some(start) = start {
-        let switched = switched(&request, start).map_err(|faults| in_words(&faults, language))?;
-        return print_tables(&[cash(&switched)], command.format, &wording(words, &request.schemes));
+        let share = match &command.third_party_share {
+            None => default_share(&profile).map_or(0, |(share, ..)| share),
+            Some(text) => thousandths(text)
+                .filter(|share| (0..=100_000).contains(share))
+                .ok_or_else(|| Failure::new(format!("--third-party-share “{text}”: expected a percentage from 0 to 100")))?,
+        };
+        if let Some(days) = command.third_party_days.filter(|days| !(0..=DAYS_MAX).contains(&i64::from(*days))) {
+            return Err(Failure::new(format!("--third-party-days “{days}”: expected 0 to {DAYS_MAX}")));
+        }
+        let settlement = Settlement { share, days: command.third_party_days };
+        let cash = cash(&request, start, settlement).map_err(|faults| in_words(&faults, language))?;
+        return print_tables(&cash.tables(), command.format, &wording(words, &request.schemes));
     }
     let comparison = compare(&request).map_err(|faults| in_words(&faults, language))?;
     let mut report = report(&request, &comparison, Some(&profile)).map_err(|faults| in_words(&faults, language))?;
