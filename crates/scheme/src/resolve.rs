@@ -37,6 +37,8 @@ struct Layer {
     only: Option<BTreeMap<String, String>>,
     /// Two layers with the same parent may not paint one cell.
     sibling: bool,
+    /// The user's own amounts.
+    supplied: bool,
 }
 
 /// Resolves a scheme. On success all its tables are checked; warnings are dropped ([`examine`] gives them).
@@ -66,7 +68,7 @@ fn attempt(library: &Library, id: &str, choice: &Choice, faults: &mut Faults) ->
     let mut tree = Node::empty_table(id);
     let mut sources = BTreeMap::new();
     for (name, node) in &chain {
-        layers.push(Layer { name: name.clone(), folder: format!("{name}/tariffs"), only: None, sibling: false });
+        layers.push(Layer { name: name.clone(), folder: format!("{name}/tariffs"), only: None, sibling: false, supplied: false });
         merge(&mut tree, node, faults);
         read::sources(library, name, &mut sources, faults);
     }
@@ -82,7 +84,7 @@ fn attempt(library: &Library, id: &str, choice: &Choice, faults: &mut Faults) ->
         let title = "Entered by the user".to_owned();
         let source = Source { id: SUPPLIED_SOURCE.into(), title, kind: "supplied".into(), ..Source::default() };
         sources.insert(SUPPLIED_SOURCE.into(), source);
-        layers.push(Layer { name: "supplied".into(), folder: folder.clone(), only: None, sibling: false });
+        layers.push(Layer { name: "supplied".into(), folder: folder.clone(), only: None, sibling: false, supplied: true });
     }
     let mut canonical = String::new();
     tree.canonical(&mut canonical);
@@ -248,7 +250,7 @@ fn switches(tree: &mut Node, choice: &Choice, layers: &mut Vec<Layer>, id: &str,
             if let Some(rows) = reader.opt("rows") {
                 let folder = rows.place.file.trim_end_matches("scheme.toml").to_owned() + "tariffs/switch";
                 let only = rows.entries().iter().filter_map(|(table, file)| Some((table.clone(), node::text(file, faults)?))).collect();
-                layers.push(Layer { name: format!("{word}={}", switch.chosen), folder, only: Some(only), sibling: true });
+                layers.push(Layer { name: format!("{word}={}", switch.chosen), folder, only: Some(only), sibling: true, supplied: false });
             }
             reader.finish(faults);
         }
@@ -288,8 +290,11 @@ fn paint(library: &Library, scheme: &mut Scheme, layers: &[Layer], faults: &mut 
                 continue;
             }
             used.insert(path.clone());
-            let want = TableFile { path, layer: depth, keys: &table.keys, measures: &table.measures };
+            let want = TableFile { path, layer: depth, keys: &table.keys, measures: &table.measures, supplied: layer.supplied };
             let rows = tariff::read(library, &vocabulary, &want, scheme.valid, faults);
+            if layer.supplied {
+                tariff::refuse_borrowed_status(&rows, &table.rows, faults);
+            }
             table.rows.extend(rows);
         }
         if table.rows.is_empty() {

@@ -100,8 +100,88 @@ fn rows_are_held_against_the_language() {
     told(&found, &Problem::UnknownValue, CSV, 5);
     told(&found, &Problem::NotADate, CSV, 5);
     told(&found, &Problem::NotANumber, CSV, 5);
-    told(&found, &Problem::Rule, CSV, 6);
-    told(&found, &Problem::Rule, CSV, 7);
+    told(&found, &Problem::Inconsistent, CSV, 6);
+    told(&found, &Problem::Inconsistent, CSV, 7);
+    let repeated = ROWS.replace("status,source", "status,source,status").replace(",law", ",law,published");
+    told(&faults(&library(BASE, &repeated), "xx/base"), &Problem::Duplicate, CSV, 1);
+}
+
+#[test]
+fn amounts_are_from_nothing_to_a_million() {
+    for (amount, problem) in [
+        ("99999999999999999999", Problem::TooLarge),
+        ("92233720368547758.07", Problem::TooLarge),
+        ("1000000.01", Problem::TooLarge),
+        ("-0.01", Problem::Negative),
+        ("-99999999999999999999", Problem::Negative),
+        ("1e3", Problem::NotANumber),
+    ] {
+        told(&faults(&library(BASE, &ROWS.replace("30.00", amount)), "xx/base"), &problem, CSV, 5);
+    }
+    for amount in ["0", "1000000.00"] {
+        let found = faults(&library(BASE, &ROWS.replace("30.00", amount)), "xx/base");
+        assert!(found.is_empty(), "{amount}: {found:?}");
+    }
+}
+
+/// The base with a file of the user's own amounts on top.
+fn with_supplied(rows: &str) -> (Option<pijler_scheme::Scheme>, Vec<Fault>) {
+    let mut library = library(BASE, ROWS);
+    library.insert("./mine/list.csv", rows);
+    let (scheme, faults) = examine(&library, "xx/base", &Choice { supplied: Some("./mine".into()), ..Choice::default() });
+    (scheme, faults.list)
+}
+
+const MINE: &str = "./mine/list.csv";
+
+#[test]
+fn supplied_amounts_are_read_as_people_write_them() {
+    let rows = "age;need;valid_from;valid_to;amount\r\n18+;no;1/04/2024;30-06-2024;25,50\r\n18+;yes;2024-04-01;;1000.5\r\n";
+    let (scheme, found) = with_supplied(rows);
+    assert!(found.is_empty(), "{found:?}");
+    let (scheme, day) = (scheme.unwrap(), |text: &str| pijler_model::Day::parse(text).unwrap());
+    let row = |need: u8, at: &str| &scheme.tables[0].rows[scheme.tables[0].find(&[1, need], day(at)).unwrap()];
+    let own = row(0, "2024-06-30");
+    assert_eq!(
+        (own.amount.unwrap().best.0, own.status.word(), own.sources.join("+").as_str(), own.line),
+        (2550, "supplied", "supplied", 2)
+    );
+    assert_eq!(row(0, "2024-07-01").amount.unwrap().best.0, 2000);
+    assert_eq!(row(1, "2025-12-31").amount.unwrap().best.0, 100_050);
+    for (written, problem) in [
+        ("31/02/2024;;25,50", Problem::NotADate),
+        ("1/4/24;;25,50", Problem::NotADate),
+        ("1-4/2024;;25,50", Problem::NotADate),
+        ("1/04/2024;;1.025,50", Problem::NotANumber),
+        ("1/04/2024;1/03/2024;25,50", Problem::Inconsistent),
+        ("1/04/2030;;25,50", Problem::LeftOut),
+    ] {
+        let (_, found) = with_supplied(&format!("age;need;valid_from;valid_to;amount\n18+;no;{written}\n"));
+        told(&found, &problem, MINE, 2);
+    }
+    // The line is the one an editor shows, whatever stands between the rows.
+    for rows in ["age,valid_from,amount\r\n0-17,2024-01-01,x\r\n", "# a\n\nage,valid_from,amount\n# b\r\n\r\n0-17,2024-01-01,x\n"] {
+        let line = rows.lines().position(|line| line.ends_with('x')).unwrap() + 1;
+        told(&with_supplied(rows).1, &Problem::NotANumber, MINE, line);
+    }
+    // A scheme's own files are written in one way only.
+    told(&faults(&library(BASE, &ROWS.replace("2025-01-01", "1/01/2025")), "xx/base"), &Problem::NotADate, CSV, 4);
+}
+
+#[test]
+fn supplied_amounts_bear_no_borrowed_status() {
+    let of = |cell: &str, amount: &str, status: &str| {
+        with_supplied(&format!("age,need,valid_from,valid_to,amount,status,source\n{cell},2024-02-01,2024-03-01,{amount},{status},law\n")).1
+    };
+    for status in ["published", "derived", "estimated"] {
+        told(&of("18+,yes", "31.00", status), &Problem::UnknownValue, MINE, 2);
+    }
+    // Not where the row below says the same of fewer cells either.
+    told(&of("18+,*", "30.00", "published"), &Problem::UnknownValue, MINE, 2);
+    for (cell, amount, status) in [("18+,yes", "30.00", "published"), ("18+,yes", "31.00", "supplied"), ("18+,yes", "", "gap")] {
+        let found = of(cell, amount, status);
+        assert!(found.is_empty(), "{found:?}");
+    }
 }
 
 #[test]

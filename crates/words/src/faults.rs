@@ -41,8 +41,7 @@ impl Words {
             text.push_str(&self.text_with("fault-found", &[("value", (&fault.value).into())]));
         }
         if !fault.expected.is_empty() {
-            let known = fault.expected.starts_with("expected-") && self.has(&fault.expected);
-            let expected = if known { self.text(&fault.expected) } else { fault.expected.clone() };
+            let expected = self.expected(&fault.expected);
             text.push(' ');
             text.push_str(&self.text_with("fault-expected", &[("expected", expected.into())]));
         }
@@ -85,7 +84,7 @@ mod tests {
     use crate::{Language, NotADecimal};
     use pijler_model::Problem;
 
-    const PROBLEMS: [Problem; 17] = [
+    const PROBLEMS: [Problem; 19] = [
         Problem::NotADate,
         Problem::NotANumber,
         Problem::UnknownValue,
@@ -102,6 +101,8 @@ mod tests {
         Problem::LooksBackTooFar,
         Problem::Hole,
         Problem::Rule,
+        Problem::Inconsistent,
+        Problem::LeftOut,
         Problem::Implausible,
     ];
 
@@ -124,6 +125,8 @@ mod tests {
             | Problem::LooksBackTooFar
             | Problem::Hole
             | Problem::Rule
+            | Problem::Inconsistent
+            | Problem::LeftOut
             | Problem::Implausible => true,
         }
     }

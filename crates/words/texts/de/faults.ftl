@@ -117,3 +117,42 @@ expected-within-tariffs = ein Tag, für den Tarife bekannt sind
 expected-list-near-activity = ein Patientenstamm, der höchstens ein Jahr vor oder nach der Tätigkeit gezählt wurde
 expected-list = Patienten mit einer AMA (Blatt der Liste)
 expected-activity = Kontakte eines Zeitraums (Blatt der Tätigkeit): ohne sie ist kein Unterschied zu nennen
+
+## Of files of amounts and of schemes
+fault-inconsistent = Das stimmt mit dem Rest nicht überein.
+fault-left-out = Das zählt nicht und wurde weggelassen.
+expected-tariff-file = eine Datei mit Beträgen dieses Namens
+expected-csv-header = eine Textdatei (.csv), deren erste Zeile die Spalten nennt
+expected-csv-row = Zeilen einer Textdatei (.csv)
+expected-fields = so viele Felder wie die erste Zeile: { $value }
+expected-first-day = der erste Tag, an dem die Zeile gilt
+expected-source-id = eine Quelle: Jeder Betrag hat eine
+expected-column-once = jede Spalte einmal
+expected-this-column = diese Spalte
+expected-key-values = ein Wert, mehrere mit | verbunden, oder * für alle
+expected-one-of-or-all = einer dieser Werte, oder * für alle: { $value }
+expected-no-amount = kein Betrag, wo der Status sagt, dass es keinen gibt
+expected-low-to-high = zuerst der niedrigste Betrag, zuletzt der höchste
+expected-status-supplied = supplied (oder gap, ended): Eigene Beträge gelten nicht als veröffentlicht
+expected-one-practice-in-all = eine Praxis: Patienten und Kontakte werden für eine gezählt
+expected-existing-file = eine Datei oder ein Ordner, die es gibt
+expected-permission = eine Datei, die gelesen werden darf
+expected-ordinary-file = eine gewöhnliche Datei
+expected-tariff-files = Dateien mit Beträgen, jede nach ihrer Tabelle benannt
+expected-rows-that-count = Zeilen für Tage, an denen das System gilt
+
+## What was expected on the command line
+expected-a-scheme = mindestens ein System
+expected-schemes = ein Ordner mit mindestens einem System (einer scheme.toml)
+expected-schemes-folder = ein Ordner mit Systemen: Die im Programm lassen sich nicht ändern
+expected-scheme-once = jedes System einmal
+expected-layer = ein System, das auf einem anderen aufbaut
+expected-name-option = NAME=WAHL
+expected-year = ein Jahr wie 2026
+expected-quarter = ein Quartal wie 2026-Q2
+expected-year-of-switch = das Jahr des Wechsels oder kein Jahr
+expected-three-decimals = eine Zahl mit höchstens drei Nachkommastellen, etwa 4.3
+expected-smaller-number = eine kleinere Zahl
+expected-address = die Adresse einer Zeile, wie compare --lines sie angibt
+expected-same-scheme = die Regeln und Beträge von damals: Dies sind andere
+expected-same-facts = die Datei oder die Zahlen, die verglichen wurden

@@ -117,3 +117,42 @@ expected-within-tariffs = a day for which tariffs are known
 expected-list-near-activity = a list counted within a year of the activity
 expected-list = patients with a GMD (sheet list)
 expected-activity = contacts of a period (sheet activity): without them no difference can be told
+
+## Of files of amounts and of schemes
+fault-inconsistent = This does not agree with the rest.
+fault-left-out = This counts for nothing and was left out.
+expected-tariff-file = a file of amounts with this name
+expected-csv-header = a text file (.csv) whose first row names the columns
+expected-csv-row = rows of a text file (.csv)
+expected-fields = as many fields as the first row has: { $value }
+expected-first-day = the first day on which the row holds
+expected-source-id = a source: every amount has one
+expected-column-once = each column once
+expected-this-column = this column
+expected-key-values = a value, several joined by |, or * for all
+expected-one-of-or-all = one of these, or * for all: { $value }
+expected-no-amount = no amount where the status says that there is none
+expected-low-to-high = the lowest amount first, the highest last
+expected-status-supplied = supplied (or gap, ended): amounts of your own do not count as published
+expected-one-practice-in-all = one practice: patients and contacts are counted for one
+expected-existing-file = a file or folder that exists
+expected-permission = a file that may be read
+expected-ordinary-file = an ordinary file
+expected-tariff-files = files of amounts, each named after its table
+expected-rows-that-count = rows for days on which the scheme holds
+
+## What was expected on the command line
+expected-a-scheme = at least one scheme
+expected-schemes = a folder with at least one scheme (a scheme.toml)
+expected-schemes-folder = a folder of schemes: those in the program cannot be changed
+expected-scheme-once = each scheme once
+expected-layer = a scheme that stands on another
+expected-name-option = NAME=OPTION
+expected-year = a year such as 2026
+expected-quarter = a quarter such as 2026-Q2
+expected-year-of-switch = the year of the change, or no year
+expected-three-decimals = a number with at most three decimals, such as 4.3
+expected-smaller-number = a smaller number
+expected-address = the address of a line, as compare --lines gives it
+expected-same-scheme = the rules and amounts of then: these are others
+expected-same-facts = the file or the numbers that were compared

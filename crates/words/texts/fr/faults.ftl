@@ -117,3 +117,42 @@ expected-within-tariffs = un jour pour lequel les tarifs sont connus
 expected-list-near-activity = une patientèle comptée à moins d’un an de l’activité
 expected-list = des patients avec un DMG (feuille de la liste)
 expected-activity = des contacts d’une période (feuille de l’activité) : sans eux, aucune différence ne peut être donnée
+
+## Of files of amounts and of schemes
+fault-inconsistent = Ceci ne concorde pas avec le reste.
+fault-left-out = Ceci ne compte pas et a été laissé de côté.
+expected-tariff-file = un fichier de montants portant ce nom
+expected-csv-header = un fichier texte (.csv) dont la première ligne nomme les colonnes
+expected-csv-row = des lignes d’un fichier texte (.csv)
+expected-fields = autant de champs que la première ligne : { $value }
+expected-first-day = le premier jour où la ligne est valable
+expected-source-id = une source : chaque montant en a une
+expected-column-once = chaque colonne une seule fois
+expected-this-column = cette colonne
+expected-key-values = une valeur, plusieurs séparées par |, ou * pour toutes
+expected-one-of-or-all = l’une de ces valeurs, ou * pour toutes : { $value }
+expected-no-amount = aucun montant là où le statut dit qu’il n’y en a pas
+expected-low-to-high = d’abord le montant le plus bas, le plus élevé en dernier
+expected-status-supplied = supplied (ou gap, ended) : vos propres montants ne comptent pas comme publiés
+expected-one-practice-in-all = un seul cabinet : les patients et les contacts sont comptés pour un seul
+expected-existing-file = un fichier ou un dossier qui existe
+expected-permission = un fichier que l’on peut lire
+expected-ordinary-file = un fichier ordinaire
+expected-tariff-files = des fichiers de montants, chacun nommé d’après sa table
+expected-rows-that-count = des lignes pour des jours où le système est en vigueur
+
+## What was expected on the command line
+expected-a-scheme = au moins un système
+expected-schemes = un dossier contenant au moins un système (un scheme.toml)
+expected-schemes-folder = un dossier de systèmes : ceux du programme ne peuvent pas être modifiés
+expected-scheme-once = chaque système une seule fois
+expected-layer = un système qui repose sur un autre
+expected-name-option = NOM=OPTION
+expected-year = une année comme 2026
+expected-quarter = un trimestre comme 2026-Q2
+expected-year-of-switch = l’année du changement, ou aucune année
+expected-three-decimals = un nombre de trois décimales au plus, comme 4.3
+expected-smaller-number = un nombre plus petit
+expected-address = l’adresse d’une ligne, telle que la donne compare --lines
+expected-same-scheme = les règles et montants d’alors : ceux-ci sont différents
+expected-same-facts = le fichier ou les chiffres qui ont été comparés

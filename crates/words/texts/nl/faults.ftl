@@ -117,3 +117,42 @@ expected-within-tariffs = een dag waarvoor tarieven bekend zijn
 expected-list-near-activity = een bestand dat binnen een jaar van de activiteit geteld is
 expected-list = patiënten met een GMD (blad Bestand)
 expected-activity = contacten van een periode (blad Activiteit): zonder deze is geen verschil te zeggen
+
+## Of files of amounts and of schemes
+fault-inconsistent = Dit klopt niet met de rest.
+fault-left-out = Dit telt niet mee en werd weggelaten.
+expected-tariff-file = een bestand met bedragen met deze naam
+expected-csv-header = een tekstbestand (.csv) met de namen van de kolommen in de eerste rij
+expected-csv-row = rijen van een tekstbestand (.csv)
+expected-fields = evenveel velden als de eerste rij: { $value }
+expected-first-day = de eerste dag waarop de rij geldt
+expected-source-id = een bron: elk bedrag heeft er een
+expected-column-once = elke kolom één keer
+expected-this-column = deze kolom
+expected-key-values = een waarde, meerdere met | ertussen, of * voor alle
+expected-one-of-or-all = een van deze, of * voor alle: { $value }
+expected-no-amount = geen bedrag waar de status zegt dat er geen is
+expected-low-to-high = eerst het laagste bedrag, het hoogste laatst
+expected-status-supplied = supplied (of gap, ended): eigen bedragen gelden niet als gepubliceerd
+expected-one-practice-in-all = één praktijk: patiënten en contacten worden voor één praktijk geteld
+expected-existing-file = een bestand of map die bestaat
+expected-permission = een bestand dat gelezen mag worden
+expected-ordinary-file = een gewoon bestand
+expected-tariff-files = bestanden met bedragen, elk genoemd naar zijn tabel
+expected-rows-that-count = rijen voor dagen waarop het stelsel geldt
+
+## What was expected on the command line
+expected-a-scheme = minstens één stelsel
+expected-schemes = een map met minstens één stelsel (een scheme.toml)
+expected-schemes-folder = een map met stelsels: die in het programma kunnen niet worden gewijzigd
+expected-scheme-once = elk stelsel één keer
+expected-layer = een stelsel dat op een ander steunt
+expected-name-option = NAAM=KEUZE
+expected-year = een jaar zoals 2026
+expected-quarter = een kwartaal zoals 2026-Q2
+expected-year-of-switch = het jaar van de overstap, of geen jaar
+expected-three-decimals = een getal met hoogstens drie decimalen, zoals 4.3
+expected-smaller-number = een kleiner getal
+expected-address = het adres van een lijn, zoals compare --lines het geeft
+expected-same-scheme = de regels en bedragen van toen: dit zijn andere
+expected-same-facts = het bestand of de cijfers die vergeleken werden
