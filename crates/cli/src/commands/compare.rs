@@ -2,14 +2,15 @@
 //! `pijler compare [FILE] [--schemes …] [--year …] [--switch 2026-Q2] [--format table|json|csv|md]`.
 
 use crate::Failure;
-use crate::input::{COUNTRY, PracticeInput, SchemeInput, in_words, today};
-use crate::print::{Format, print_tables};
+use crate::failure::option_fault;
+use crate::input::{COUNTRY, PracticeInput, SchemeInput, today};
+use crate::print::{Format, by_id, print_tables};
 use clap::Args;
-use pijler_model::{Day, Period, Year};
+use pijler_model::{Day, Faults, Period, Problem, Quarter, Year};
 use pijler_plain::Wording;
 use pijler_practice::cash::switched;
 use pijler_practice::report::{cash, lines, report};
-use pijler_practice::{Request, compare, index};
+use pijler_practice::{Column, Request, compare, index};
 use pijler_scheme::{Library, Scheme};
 use pijler_words::{Language, Words};
 use std::sync::Arc;
@@ -20,9 +21,9 @@ pub(crate) struct Compare {
     practice: PracticeInput,
     #[command(flatten)]
     schemes: SchemeInput,
-    /// Price year
-    #[arg(long, default_value_t = 2026)]
-    year: i16,
+    /// Price year [default: 2026, or the year of --switch]
+    #[arg(long, value_name = "YEAR", allow_hyphen_values = true)]
+    year: Option<String>,
     /// The calendar year of a change from the first scheme to the second, from this quarter on: cash by month
     #[arg(long, value_name = "2026-Q2")]
     switch: Option<String>,
@@ -35,30 +36,25 @@ pub(crate) struct Compare {
 }
 
 pub(crate) fn run(library: &Library, command: &Compare, language: Language) -> Result<(), Failure> {
-    let schemes = command.schemes.resolve(library)?;
-    let mut year = Year(command.year);
-    let start = match &command.switch {
-        None => None,
-        Some(text) => match Period::parse(text) {
-            Some(Period::Quarter(quarter)) => {
-                year = Year(quarter.year);
-                Some(quarter)
-            }
-            _ => return Err(Failure::new(format!("--switch “{text}”: expected a quarter such as 2026-Q2"))),
-        },
-    };
+    let (year, start) = command.when()?;
+    let schemes = command.schemes.resolve(library, language)?;
+    known_year(year, &schemes)?;
     let (tables, profile) = command.practice.tables(library, &schemes, year, language)?;
     let index = index::read(library, COUNTRY, index::GENERAL)?;
     let request = Request { tables, schemes, year, index };
     let words = Words::of(language);
     if let Some(start) = start {
-        let switched = switched(&request, start).map_err(|faults| in_words(&faults, language))?;
-        return print_tables(&[cash(&switched)], command.format, &wording(words, &request.schemes));
+        let switched = switched(&request, start)?;
+        return print_tables(&by_id(vec![cash(&switched)]), command.format, &wording(words, &request.schemes));
     }
-    let comparison = compare(&request).map_err(|faults| in_words(&faults, language))?;
-    let mut tables = report(&request, &comparison, Some(&profile)).map_err(|faults| in_words(&faults, language))?.tables;
+    let comparison = compare(&request)?;
+    let mut tables = by_id(report(&request, &comparison, Some(&profile))?.tables);
     if command.lines {
-        tables.extend((0..comparison.columns.len()).map(|index| lines(&comparison, index)));
+        let named = |(index, column): (usize, &Column)| {
+            let table = lines(&comparison, index);
+            (format!("{}:{}", table.id, column.scheme.id), table)
+        };
+        tables.extend(comparison.columns.iter().enumerate().map(named));
     }
     if command.format == Format::Table {
         println!("{}", words.text_with("compare-price-year", &[("year", year.to_string().into())]));
@@ -78,6 +74,44 @@ pub(crate) fn run(library: &Library, command: &Compare, language: Language) -> R
         println!();
     }
     print_tables(&tables, command.format, &wording(words, &request.schemes))
+}
+
+/// Price year where nothing is said.
+const YEAR: i16 = 2026;
+
+impl Compare {
+    /// The price year, and the quarter of a change.
+    fn when(&self) -> Result<(Year, Option<Quarter>), Failure> {
+        let year = match &self.year {
+            None => None,
+            Some(text) => match Period::parse(text) {
+                Some(Period::Year(year)) => Some(year),
+                _ => return Err(Failure::option(Problem::NotADate, format!("--year {text}"), "expected-year")),
+            },
+        };
+        let Some(text) = &self.switch else { return Ok((year.unwrap_or(Year(YEAR)), None)) };
+        let Some(Period::Quarter(quarter)) = Period::parse(text) else {
+            return Err(Failure::option(Problem::NotADate, format!("--switch {text}"), "expected-quarter"));
+        };
+        match year {
+            Some(year) if year.0 != quarter.year => {
+                let both = format!("--year {year} --switch {text}");
+                Err(Failure::option(Problem::Inconsistent, both, "expected-year-of-switch"))
+            }
+            _ => Ok((Year(quarter.year), Some(quarter))),
+        }
+    }
+}
+
+/// Every scheme speaks of some day of the year: a comparison with one that does not would be one with nothing.
+fn known_year(year: Year, schemes: &[Arc<Scheme>]) -> Result<(), Faults> {
+    let mut faults = Faults::default();
+    for scheme in schemes.iter().filter(|scheme| !scheme.valid.meets(Period::Year(year).span())) {
+        let last = scheme.valid.last().unwrap_or(scheme.valid.from);
+        let years = format!("{}: {} – {}", scheme.id, scheme.valid.from.ymd().0, last.ymd().0);
+        faults.list.push(option_fault(Problem::UnknownValue, format!("--year {year}"), years));
+    }
+    faults.or(())
 }
 
 fn wording<'a>(words: &'static Words, schemes: &'a [Arc<Scheme>]) -> Wording<'a> {
