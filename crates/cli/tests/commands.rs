@@ -255,6 +255,95 @@ fn two_practices_are_refused_in_plain_words() {
     }
 }
 
+/// The schemes of the project, copied.
+fn schemes_in(at: &Path) -> PathBuf {
+    fn copy(from: &Path, to: &Path) {
+        std::fs::create_dir_all(to).unwrap();
+        for entry in std::fs::read_dir(from).unwrap() {
+            let path = entry.unwrap().path();
+            let target = to.join(path.file_name().unwrap());
+            if path.is_dir() {
+                copy(&path, &target);
+            } else {
+                std::fs::copy(&path, &target).unwrap();
+            }
+        }
+    }
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../schemes"), &at.join("schemes"));
+    at.join("schemes")
+}
+
+#[test]
+fn a_check_says_each_cause_once() {
+    let at = folder("check");
+    let check = || pijler(&at, &["scheme", "check", "--schemes-dir", "schemes"]);
+    std::fs::create_dir(at.join("schemes")).unwrap();
+    assert_eq!(check().status.code(), Some(2), "a folder without schemes holds nothing");
+    assert!(err(&check()).contains("scheme.toml"), "{}", err(&check()));
+    let schemes = schemes_in(&at);
+    let sources = std::fs::read_to_string(schemes.join("be/fee-for-service/sources.toml")).unwrap();
+    // The base is part of another scheme, and that is resolved for every option of its switches.
+    let row = std::fs::read_to_string(schemes.join("be/fee-for-service/tariffs/consultation.csv")).unwrap();
+    let broken = row.replacen("published", "rumoured", 1);
+    assert_ne!(row, broken);
+    std::fs::write(schemes.join("be/fee-for-service/tariffs/consultation.csv"), &broken).unwrap();
+    let text = out(&check());
+    assert_eq!(text.matches("rumoured").count(), 1, "{text}");
+    // Very many faults end.
+    std::fs::write(schemes.join("be/fee-for-service/tariffs/consultation.csv"), row.clone() + &"x,y\n".repeat(500)).unwrap();
+    let text = out(&check());
+    assert!(text.lines().count() < 130 && text.contains(" more."), "{text}");
+    std::fs::write(schemes.join("be/fee-for-service/tariffs/consultation.csv"), row).unwrap();
+    std::fs::write(schemes.join("be/fee-for-service/sources.toml"), sources).unwrap();
+    std::fs::remove_file(schemes.join("be/vocabulary.toml")).unwrap();
+    let output = check();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(out(&output).matches("fault: ").count(), 1, "{}", out(&output));
+}
+
+#[test]
+fn commands_speak_the_language_asked_for() {
+    let at = folder("language");
+    let schemes = schemes_in(&at);
+    let path = schemes.join("nl/standard/scheme.toml");
+    let broken = std::fs::read_to_string(&path).unwrap().replacen("receiver = \"practice\"", "receiver = \"practise\"", 1);
+    std::fs::write(&path, broken).unwrap();
+    let english =
+        ["fault", "Found", "Expected", "one of", "rows", "sources", "differences", "passed", "tariff row", "Tariff row", "layers"];
+    for language in ["nl", "fr", "de"] {
+        let compared = out(&pijler(&at, &["compare", "--format", "csv", "--lines", "--lang", language]));
+        let address = compared.match_indices("be/new-deal@").map(|(at, _)| compared[at..].split([',', '\r', '"', ';']).next().unwrap());
+        let address = address.into_iter().find(|address| address.contains("!nurse!") || address.contains("!capitation!")).unwrap();
+        for arguments in [
+            vec!["scheme", "list"],
+            vec!["scheme", "show", "be/new-deal"],
+            vec!["scheme", "check", "nl/standard", "--schemes-dir", "schemes"],
+            vec!["scheme", "diff", "be/fee-for-service", "be/new-deal"],
+            vec!["scheme", "test", "nl/standard"],
+            vec!["explain", address],
+        ] {
+            let asked = pijler(&at, &[arguments.clone(), vec!["--lang", language]].concat());
+            let text = out(&asked) + &err(&asked);
+            assert!(!text.is_empty());
+            // A text that is missing shows its id.
+            for word in english.iter().chain(&["[command", "[expected", "[fault", "expected-", "row 0", "age_band", "`", "[{", "Some("]) {
+                let whole = text.split(|sign: char| !sign.is_alphabetic() && !"[-{(`_ ".contains(sign)).any(|part| part.trim() == *word);
+                let found = if word.starts_with(char::is_alphabetic) && !word.ends_with('-') { whole } else { text.contains(word) };
+                // "sources" is French too.
+                assert!(!found || (language == "fr" && *word == "sources"), "{language} {arguments:?}: {word} in {text}");
+            }
+            // The language of the terminal is the default.
+            let default = Command::new(env!("CARGO_BIN_EXE_pijler"))
+                .args(&arguments)
+                .current_dir(&at)
+                .env("LC_ALL", format!("{language}_BE.UTF-8"))
+                .output()
+                .unwrap();
+            assert_eq!(out(&default), out(&asked));
+        }
+    }
+}
+
 /// What follows one value of JSON; refuses an object that has a key twice.
 fn json(text: &str) -> Result<&str, String> {
     let text = text.trim_start();

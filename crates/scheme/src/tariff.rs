@@ -14,7 +14,7 @@ use crate::library::Library;
 use crate::resolve::SUPPLIED_SOURCE;
 use crate::vocabulary::{Attribute, AttributeId, Vocabulary};
 use pijler_model::{Amount, Cents, Day, Faults, Place, Problem, Span, Status, parse_euro};
-use std::fmt::Write as _;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The largest amount a tariff row may state: a million euro a unit. The largest one known is a fifth of that.
 pub const AMOUNT_MAX: Cents = Cents::euros(1_000_000);
@@ -62,9 +62,10 @@ impl Row {
         self.cells.iter().zip(cell).all(|(allowed, value)| allowed.is_empty() || allowed.contains(value))
     }
 
-    fn meets(&self, other: &Self) -> bool {
+    /// Whether both speak of some cell on some day; with `tiers`, of one tier of it.
+    fn meets(&self, other: &Self, tiers: bool) -> bool {
         self.span.meets(other.span)
-            && self.minima == other.minima
+            && (!tiers || self.minima == other.minima)
             && self.cells.iter().zip(&other.cells).all(|(a, b)| a.is_empty() || b.is_empty() || a.iter().any(|value| b.contains(value)))
     }
 }
@@ -163,6 +164,7 @@ pub(crate) fn read(library: &Library, vocabulary: &Vocabulary, want: &TableFile<
     let heading_line = reader.headers().ok().and_then(|record| record.position()).map_or(1, |position| lines.of_record(position));
     let columns = Columns::of(vocabulary, want);
     columns.check(&headers, want.supplied, &|column| at(heading_line, column), faults);
+    let positions: BTreeMap<&str, usize> = headers.iter().enumerate().rev().map(|(index, header)| (header.as_str(), index)).collect();
     let mut rows: Vec<Row> = Vec::new();
     let mut record = csv::StringRecord::new();
     loop {
@@ -180,7 +182,7 @@ pub(crate) fn read(library: &Library, vocabulary: &Vocabulary, want: &TableFile<
             faults.error(at(line, ""), Problem::Inconsistent, record.len().to_string(), expected);
             continue;
         }
-        let given = |name: &str| headers.iter().position(|header| header == name).and_then(|index| record.get(index));
+        let given = |name: &str| positions.get(name).and_then(|&index| record.get(index));
         let field = |name: &str| match (given(name), name) {
             (Some(text), _) => text,
             (None, "status") if want.supplied => Status::Supplied.word(),
@@ -427,12 +429,14 @@ fn read_euro(text: &str, supplied: bool) -> Result<Cents, Problem> {
 /// The user's rows count as supplied. A row that repeats the one below it to the cent keeps its status and source: that is said of the same
 /// figure, and a tier table can only be painted whole. Anything firmer or weaker than supplied that no row below bears out is refused.
 pub(crate) fn refuse_borrowed_status(rows: &[Row], below: &[Row], faults: &mut Faults) {
+    let mut known: BTreeMap<_, Vec<&Row>> = BTreeMap::new();
+    for row in below.iter().filter(|row| !row.ended) {
+        known.entry((row.amount, row.status, row.minima.as_slice())).or_default().push(row);
+    }
     let supplied = |row: &&Row| row.status != Status::Supplied && row.status != Status::Gap && !row.ended;
     for row in rows.iter().filter(supplied) {
-        let repeats = |known: &Row| {
-            (known.amount, known.status, known.ended) == (row.amount, row.status, false)
-                && known.sources == row.sources
-                && known.minima == row.minima
+        let repeats = |known: &&Row| {
+            known.sources == row.sources
                 && known.span.from <= row.span.from
                 && known.span.until >= row.span.until
                 && known
@@ -441,23 +445,74 @@ pub(crate) fn refuse_borrowed_status(rows: &[Row], below: &[Row], faults: &mut F
                     .zip(&row.cells)
                     .all(|(a, b)| a.is_empty() || (!b.is_empty() && b.iter().all(|value| a.contains(value))))
         };
-        if !below.iter().any(repeats) {
+        let same = known.get(&(row.amount, row.status, row.minima.as_slice()));
+        if !same.is_some_and(|same| same.iter().any(repeats)) {
             let place = Place { file: row.file.clone(), line: row.line, column: "status".into(), ..Place::default() };
             faults.error(place, Problem::UnknownValue, row.status.word(), "expected-status-supplied");
         }
     }
 }
 
+/// Two rows of one file that speak of the same cell, tier and day. Each row is told of once, with a row it meets.
 fn refuse_meetings(rows: &[Row], faults: &mut Faults) {
-    for (index, row) in rows.iter().enumerate() {
-        for other in &rows[index + 1..] {
-            if row.meets(other) {
-                let place = Place { file: other.file.clone(), line: other.line, ..Place::default() };
-                let mut value = String::new();
-                let shared = row.span.and(other.span);
-                let _ = write!(value, "meets line {} from {}", row.line, shared.from);
-                faults.error(place, Problem::Overlap, value, "one row a cell and day");
+    for (below, above) in meetings(rows.iter().enumerate().collect(), true) {
+        let (row, other) = (&rows[below], &rows[above]);
+        let place = Place { file: other.file.clone(), line: other.line, ..Place::default() };
+        let shared = row.span.and(other.span);
+        let last = shared.last().map_or_else(|| "…".to_owned(), |day| day.to_string());
+        faults.error(place, Problem::Overlap, format!("{} – {last}", shared.from), format!("expected-no-other-row: {}", row.line));
+    }
+}
+
+/// Of rows that meet, more than so many of one day are not held against later ones: the first faults show the mistake.
+const RUNNING_MAX: usize = 200;
+
+/// Rows that run on a day, by their numbers.
+type Running<'r> = Vec<(usize, &'r Row)>;
+
+/// Pairs of rows that meet in a cell on a day, by their numbers, the lower first; with `tiers`, in a tier too. A row is named once as the
+/// later one of a pair, however many it meets.
+///
+/// A sweep through the days: a row is held against those that run on its first day. Where none meet these are no more than there are cells,
+/// however many rows there are; and they are sought by tier and by the value of the key with the most values.
+pub(crate) fn meetings(mut rows: Running<'_>, tiers: bool) -> Vec<(usize, usize)> {
+    rows.sort_by_key(|(number, row)| (row.span.from, *number));
+    let keys = rows.first().map_or(0, |(_, row)| row.cells.len());
+    let named = |key: usize| -> BTreeSet<u8> { rows.iter().flat_map(|(_, row)| row.cells[key].iter().copied()).collect() };
+    let key = (0..keys).max_by_key(|&key| named(key).len());
+    let values = key.map(named).unwrap_or_default();
+    let mut running: BTreeMap<(&[i64], Option<u8>), Running<'_>> = BTreeMap::new();
+    let mut met: BTreeMap<usize, usize> = BTreeMap::new();
+    for &(number, row) in &rows {
+        let minima: &[i64] = if tiers { &row.minima } else { &[] };
+        // A row that allows all values is sought under each of them, and under none in case no other row names one.
+        let under: Vec<Option<u8>> = match key.map(|key| &row.cells[key]) {
+            Some(allowed) if !allowed.is_empty() => allowed.iter().copied().map(Some).collect(),
+            _ => values.iter().copied().map(Some).chain([None]).collect(),
+        };
+        let mut meets = false;
+        for &value in &under {
+            let bucket = running.entry((minima, value)).or_default();
+            bucket.retain(|(_, other)| other.span.until > row.span.from);
+            for &(other, _) in bucket.iter().filter(|(_, other)| row.meets(other, tiers)) {
+                let below = met.entry(other.max(number)).or_insert(other.min(number));
+                *below = other.min(number).min(*below);
+                meets = true;
+            }
+        }
+        for value in under {
+            let bucket = running.entry((minima, value)).or_default();
+            if !meets {
+                bucket.push((number, row));
+                continue;
+            }
+            match bucket.iter().position(|(_, other)| other.cells == row.cells) {
+                // The one of both that reaches further runs on.
+                Some(same) if bucket[same].1.span.until < row.span.until => bucket[same] = (number, row),
+                None if bucket.len() < RUNNING_MAX => bucket.push((number, row)),
+                Some(_) | None => {}
             }
         }
     }
+    met.into_iter().map(|(above, below)| (below, above)).collect()
 }
