@@ -70,12 +70,11 @@ fn order_of_days(component: &Component, faults: &mut Faults) {
 
 /// Every cell that the component can meet has a row on every day.
 fn holes(scheme: &Scheme, component: &Component, faults: &mut Faults) {
-    let (table, tiers) = match component.payment {
-        Payment::Rate { table } => (Some(table), false),
-        Payment::Tiers { table, .. } => (Some(table), true),
-        Payment::Share { .. } | Payment::Claimed => (None, false),
+    let table = match component.payment {
+        Payment::Rate { table } | Payment::Tiers { table, .. } => Some(table),
+        Payment::Share { .. } | Payment::Claimed => None,
     };
-    for (index, tiers) in table.map(|table| (table, tiers)).into_iter().chain(component.patient_share.map(|table| (table, false))) {
+    for index in table.into_iter().chain(component.patient_share) {
         let table = &scheme.tables[index];
         if table.rows.is_empty() {
             continue;
@@ -104,7 +103,7 @@ fn holes(scheme: &Scheme, component: &Component, faults: &mut Faults) {
                 return;
             }
             let rows: Vec<&Row> = by_cell[number_of(cell, &sizes)].iter().map(|&row| &table.rows[row as usize]).collect();
-            for at in uncovered(&rows, &epochs, tiers) {
+            for at in uncovered(&rows, &epochs) {
                 if shown < HOLES_SHOWN {
                     shown += 1;
                     let value = format!("{}, {}", scheme.cell_words(index, cell), epochs[at]);
@@ -149,24 +148,14 @@ fn rows_by_cell(table: &Table, sizes: &[usize]) -> Option<Vec<Vec<u32>>> {
     Some(by_cell)
 }
 
-/// The epochs in which a cell has neither a row nor an end. `rows` cover it, lower layers first; an epoch is named by its first day.
-fn uncovered(rows: &[&Row], epochs: &[Day], tiers: bool) -> Vec<usize> {
-    let mut ended = vec![false; epochs.len()];
-    let mut live: Vec<BTreeSet<&[i64]>> = vec![BTreeSet::new(); epochs.len()];
+/// The epochs in which no row speaks of a cell, not even to end it. `rows` cover it; an epoch is named by its first day.
+fn uncovered(rows: &[&Row], epochs: &[Day]) -> Vec<usize> {
+    let mut covered = vec![false; epochs.len()];
     for row in rows {
         let (first, end) = (epochs.partition_point(|&day| day < row.span.from), epochs.partition_point(|&day| day < row.span.until));
-        for at in first..end.max(first) {
-            ended[at] = row.ended;
-            // A step is its minima; a rate has one step.
-            let step: &[i64] = if tiers { &row.minima } else { &[] };
-            if row.ended {
-                live[at].remove(step);
-            } else {
-                live[at].insert(step);
-            }
-        }
+        covered[first..end.max(first)].fill(true);
     }
-    (0..epochs.len()).filter(|&at| live[at].is_empty() && !ended[at]).collect()
+    (0..epochs.len()).filter(|&at| !covered[at]).collect()
 }
 
 /// Calls `f` with every combination of one value per key.
