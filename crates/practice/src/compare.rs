@@ -131,7 +131,7 @@ pub fn compare_with(request: &Request, compiled: &[Arc<Compiled>]) -> Result<Com
     if tables.practices.len() != 1 {
         let mut faults = Faults::default();
         let place = Place { sheet: "practices".into(), ..Place::default() };
-        faults.error(place, Problem::Rule, tables.practices.len().to_string(), "1");
+        faults.error(place, Problem::Inconsistent, tables.practices.len().to_string(), "expected-one-practice-in-all");
         return Err(faults);
     }
     halves(&tables)?;

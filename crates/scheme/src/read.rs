@@ -29,7 +29,7 @@ pub(crate) fn scheme(tree: &Node, id: &str, vocabulary: Arc<Vocabulary>, sources
         let written = node::text(node, faults)?;
         let hundredths = pijler_model::parse_euro(&written).map(|hundredths| hundredths.0);
         if hundredths.is_none() {
-            faults.error(node.place.clone(), Problem::NotANumber, written, "contacts a year such as \"6.00\"");
+            faults.error(node.place.clone(), Problem::NotANumber, written, "expected-decimal-text");
         }
         hundredths
     });
@@ -48,7 +48,7 @@ pub(crate) fn scheme(tree: &Node, id: &str, vocabulary: Arc<Vocabulary>, sources
         components.push(component);
     }
     if components.is_empty() {
-        faults.error(reader.place(), Problem::Empty, "", "at least one [component.…]");
+        faults.error(reader.place(), Problem::Empty, "", "expected-components");
     }
     let agreement = reader.opt("agreement").map(|node| agreement(node, &conditions, faults)).unwrap_or_default();
     let applications = reader
@@ -132,7 +132,7 @@ fn component(id: &str, reader: &mut Reader<'_>, context: &Context<'_>, tables: &
     let cycles = [("month", Cycle::Month), ("quarter", Cycle::Quarter), ("year", Cycle::Year), ("once", Cycle::Once)];
     let event = matches!(counts, Counts::Contacts | Counts::Openings);
     if !event && reader.opt("period").is_none() {
-        faults.error(place.clone(), Problem::Empty, "period", "month, quarter, year or once");
+        faults.error(place.clone(), Problem::Empty, "period", "expected-one-of: month, quarter, year, once");
     }
     let receivers = [("practice", Receiver::Practice), ("practitioner", Receiver::Practitioner), ("third_body", Receiver::ThirdBody)];
     let receiver = reader.need("receiver", faults).and_then(|node| node::choice(node, &receivers, faults)).unwrap_or(Receiver::Practice);
@@ -200,10 +200,10 @@ fn keys(reader: &mut Reader<'_>, vocabulary: &Vocabulary, faults: &mut Faults) -
         let Some(word) = node::text(item, faults) else { continue };
         match vocabulary.attribute(&word) {
             Some(id) if !keys.contains(&id) => keys.push(id),
-            Some(_) => faults.error(item.place.clone(), Problem::Duplicate, word, "each key once"),
+            Some(_) => faults.error(item.place.clone(), Problem::Duplicate, word, "expected-key-once"),
             None => {
                 let known: Vec<&str> = vocabulary.attributes.iter().map(|attribute| attribute.id.as_str()).collect();
-                faults.error(item.place.clone(), Problem::UnknownReference, word, format!("an attribute: {}", known.join(", ")));
+                faults.error(item.place.clone(), Problem::UnknownReference, word, format!("expected-one-of: {}", known.join(", ")));
             }
         }
     }
@@ -224,7 +224,7 @@ fn payment(reader: &mut Reader<'_>, counts: Counts, context: &Context<'_>, table
             } else {
                 let (above, below) = (inner.whole("numerator", 1, faults), inner.whole("denominator", 1, faults));
                 let ratio = Ratio::try_new(above, below).unwrap_or_else(|| {
-                    faults.error(node.place.clone(), Problem::NotANumber, below.to_string(), "a denominator above zero");
+                    faults.error(node.place.clone(), Problem::NotANumber, below.to_string(), "expected-positive");
                     Ratio::ONE
                 });
                 Payment::Share { of, ratio }
@@ -243,7 +243,7 @@ fn payment(reader: &mut Reader<'_>, counts: Counts, context: &Context<'_>, table
         }
         (None, None) if counts == Counts::Claims => Payment::Claimed,
         _ => {
-            faults.error(place, Problem::Rule, "", "either `amount` or `tiers`");
+            faults.error(place, Problem::Rule, "", "expected-one-of: amount, tiers");
             Payment::Claimed
         }
     }
@@ -256,7 +256,7 @@ fn lookup<T>(names: &[String], list: &[T], id: impl Fn(&T) -> &String, place: &P
             found.push(index);
         } else {
             let known: Vec<&str> = list.iter().map(|item| id(item).as_str()).collect();
-            faults.error(place.clone(), Problem::UnknownReference, name.clone(), format!("one of: {}", known.join(", ")));
+            faults.error(place.clone(), Problem::UnknownReference, name.clone(), format!("expected-one-of: {}", known.join(", ")));
         }
     }
     found
@@ -302,7 +302,7 @@ fn due_exception(node: &Node, faults: &mut Faults) -> Option<DueException> {
     let word = reader.need_text("period", faults);
     let period = Period::parse(&word);
     if period.is_none() {
-        faults.error(node.place.clone(), Problem::NotADate, word, "a period such as 2024-Q2");
+        faults.error(node.place.clone(), Problem::NotADate, word, "expected-period");
     }
     let (from, to) = (reader.opt_day("from", faults), reader.opt_day("to", faults));
     let source = reader.need_text("source", faults);
@@ -362,7 +362,7 @@ fn limit(id: &str, reader: &mut Reader<'_>, vocabulary: &Vocabulary, faults: &mu
     let written = node::text(node, faults)?;
     let at_most = fraction(&written);
     if at_most.is_none() {
-        faults.error(node.place.clone(), Problem::NotANumber, written, "a fraction such as 25/100");
+        faults.error(node.place.clone(), Problem::NotANumber, written, "expected-fraction");
     }
     Some(Limit { id: id.into(), name, numerator, denominator, at_most: at_most?, source })
 }
@@ -454,7 +454,7 @@ pub(crate) fn switch<'a>(id: &str, node: &'a Node, wanted: Option<&String>, faul
     let names: Vec<&str> = options.iter().map(|(word, _)| word.as_str()).collect();
     for word in [&default, &chosen] {
         if !names.contains(&word.as_str()) {
-            faults.error(node.place.clone(), Problem::UnknownValue, word.clone(), format!("one of: {}", names.join(", ")));
+            faults.error(node.place.clone(), Problem::UnknownValue, word.clone(), format!("expected-one-of: {}", names.join(", ")));
         }
     }
     let option = entries.iter().find(|(word, _)| *word == chosen).map(|(_, entry)| entry);

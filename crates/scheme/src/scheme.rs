@@ -69,6 +69,19 @@ pub enum Cycle {
     Once,
 }
 
+impl Cycle {
+    /// The word used in files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+            Self::Once => "once",
+        }
+    }
+}
+
 /// A day relative to a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Edge {
@@ -81,6 +94,16 @@ pub enum Edge {
 }
 
 impl Edge {
+    /// The word used in files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::DayBefore => "day_before",
+            Self::FirstDay => "first_day",
+            Self::LastDay => "last_day",
+        }
+    }
+
     /// The day, for a period.
     #[must_use]
     pub fn of(self, period: Period) -> Day {

@@ -4,9 +4,9 @@
 use crate::Failure;
 use crate::commands::scheme::parse_switches;
 use crate::input::today;
-use crate::print::{Format, print_tables};
+use crate::print::{Format, by_id, print_tables};
 use clap::Args;
-use pijler_model::{Day, Period, Quarter};
+use pijler_model::{Day, Period, Problem, Quarter};
 use pijler_plain::Wording;
 use pijler_practice::timeline::{Plan, QUARTERS, Start, moving, next_start, table, timeline, undated};
 use pijler_scheme::{Choice, Library, resolve};
@@ -57,7 +57,7 @@ const QUARTERS_MAX: usize = 40;
 fn quarter(name: &str, text: Option<&String>) -> Result<Option<Quarter>, Failure> {
     let read = |text: &String| match Period::parse(text) {
         Some(Period::Quarter(quarter)) if (2000..2100).contains(&quarter.year) => Ok(quarter),
-        _ => Err(Failure::new(format!("--{name} “{text}”: expected a quarter such as 2027-Q2"))),
+        _ => Err(Failure::option(Problem::NotADate, format!("--{name} {text}"), "expected-quarter")),
     };
     text.map(read).transpose()
 }
@@ -65,7 +65,7 @@ fn quarter(name: &str, text: Option<&String>) -> Result<Option<Quarter>, Failure
 fn day(name: &str, text: Option<&String>) -> Result<Option<Day>, Failure> {
     let read = |text: &String| {
         let day = Day::parse(text).filter(|day| (2000..2100).contains(&day.year().0));
-        day.ok_or_else(|| Failure::new(format!("--{name} “{text}”: expected a day such as 2027-05-20")))
+        day.ok_or_else(|| Failure::option(Problem::NotADate, format!("--{name} {text}"), "expected-iso-date"))
     };
     text.map(read).transpose()
 }
@@ -100,9 +100,10 @@ pub(crate) fn run(library: &Library, command: &Timeline, language: Language) -> 
     let wording = Wording { words: Words::of(language), schemes: &schemes, vocabulary: &scheme.vocabulary };
     if let Some(path) = &command.ics {
         let text = wording.calendar(&scheme, &made, today);
-        std::fs::write(path, text).map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
+        std::fs::write(path, text)
+            .map_err(|error| Failure::said("command-failed", vec![("why", format!("{}: {error}", path.display()).into())]))?;
     }
     let mut tables = vec![table(&scheme, &made, today), undated(&scheme, &made)];
     tables.retain(|table| !table.rows.is_empty());
-    print_tables(&tables, command.format, &wording)
+    print_tables(&by_id(tables), command.format, &wording)
 }

@@ -54,11 +54,11 @@ fn found(view: &View<'_>, answer: &Answer, asked: &Asked, id: &str) -> Result<Re
     let column = || asked.get("scheme").and_then(|scheme| answer.column(scheme)).ok_or(Refusal::NotFound);
     match id {
         "profile" => Ok(profile_table(view, &answer.profile)),
-        "cash" | "cash-months" | "cash-totals" => cash::found(view.ask, answer, asked, id),
-        "statement" | "statement-totals" => statement::found(view.ask, answer, asked, id),
         "split" => split::table_of(view, answer),
         _ if id.starts_with("patients-") => patients::table_of(answer, asked, id),
         _ if id.starts_with("work-") => work::table_of(view, answer, id),
+        "cash" | "cash-months" | "cash-totals" => cash::found(view.ask, answer, asked, id),
+        "statement" | "statement-totals" => statement::found(view.ask, answer, asked, id),
         "reconciled" => reconcile::reconciled_table(answer),
         "facts" => explain::facts_of(view, answer, asked),
         "explained" => Ok(explain::components_table(view, &answer.comparison.columns[column()?]).0),

@@ -8,7 +8,6 @@ timeline-standing-with = denkt an einen Beginn mit diesem Quartal
 timeline-standing-since = ist seit diesem Quartal dabei
 timeline-quarter = Quartal
 timeline-quarter-help = Ein Jahr und ein Quartal, etwa 2027-Q2.
-expected-quarter = ein Quartal wie 2027-Q2
 timeline-notice-day = Tag der Kündigung
 timeline-out-by = Letztes Quartal unter dem System
 timeline-joins-day = Tag, an dem ein neuer Arzt beginnt

@@ -8,7 +8,6 @@ timeline-standing-with = thinks of starting with this quarter
 timeline-standing-since = has been in since this quarter
 timeline-quarter = Quarter
 timeline-quarter-help = A year and a quarter, such as 2027-Q2.
-expected-quarter = a quarter such as 2027-Q2
 timeline-notice-day = Day on which notice is given
 timeline-out-by = Last quarter under the scheme
 timeline-joins-day = Day on which a new doctor begins

@@ -8,7 +8,6 @@ timeline-standing-with = pense commencer avec ce trimestre
 timeline-standing-since = y est depuis ce trimestre
 timeline-quarter = Trimestre
 timeline-quarter-help = Une année et un trimestre, comme 2027-Q2.
-expected-quarter = un trimestre comme 2027-Q2
 timeline-notice-day = Jour du préavis
 timeline-out-by = Dernier trimestre sous le système
 timeline-joins-day = Jour où un nouveau médecin commence

@@ -8,7 +8,6 @@ timeline-standing-with = denkt aan een start met dit kwartaal
 timeline-standing-since = zit erin sinds dit kwartaal
 timeline-quarter = Kwartaal
 timeline-quarter-help = Een jaar en een kwartaal, zoals 2027-Q2.
-expected-quarter = een kwartaal zoals 2027-Q2
 timeline-notice-day = Dag van opzegging
 timeline-out-by = Laatste kwartaal onder het systeem
 timeline-joins-day = Dag waarop een nieuwe arts begint
