@@ -115,6 +115,7 @@ fn routes(site: Shared) -> Router {
         .route("/patients", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::patients::page(site, &asked))))
         .route("/split", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::split::page(site, &asked))))
         .route("/scenarios", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::scenarios::page(site, &asked))))
+        .route("/questions", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::questions::page(site, &asked))))
         .route("/reconcile", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::reconcile::page(site, &asked))))
         .route("/examples", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::examples::list(site, &asked))))
         .route("/practice/example/{id}", get(example))

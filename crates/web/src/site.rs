@@ -15,6 +15,7 @@ use pijler_facts::table::Tables;
 use pijler_intake::SchemeWords;
 use pijler_model::{Faults, Period, Span, Year};
 use pijler_practice::{Profile, examples};
+use pijler_scheme::questions::{self, Question};
 use pijler_scheme::vocabulary::Vocabulary;
 use pijler_scheme::{Choice, Scheme, resolve};
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,6 +60,8 @@ pub(crate) struct Site {
     /// What intake may read of the schemes.
     pub(crate) scheme_words: SchemeWords,
     pub(crate) vocabulary: Arc<Vocabulary>,
+    /// What practices ask before they join; none where the country's file has a fault, which `scheme check` tells.
+    pub(crate) questions: Vec<Question>,
     pub(crate) store: Store,
     pub(crate) turns: Arc<Semaphore>,
     pub(crate) assets: Vec<Asset>,
@@ -108,6 +111,7 @@ impl Site {
             work,
             scheme_words,
             vocabulary,
+            questions: questions::read(&app.library, &app.country).unwrap_or_default(),
             store: Store::default(),
             turns: Arc::new(Semaphore::new(crate::serve::AT_ONCE_MAX)),
             assets: assets(),

@@ -167,6 +167,7 @@ async fn every_page_in_every_language() {
             format!("/split?lang={lang}&practitioners=3"),
             format!("/split?lang={lang}&practice=example-young-starter"),
             format!("/scenarios?lang={lang}"),
+            format!("/questions?lang={lang}"),
             format!("/upload?lang={lang}"),
             format!("/examples?lang={lang}"),
             format!("/practice/example/young-starter?lang={lang}"),
@@ -356,6 +357,20 @@ async fn receipts_are_kept_out_of_addresses_and_held_against_the_model() {
     assert!(!page(&router, &emptied).await.contains("123.456,78"));
     for to in ["//example.org", "https://example.org", "/a?b", ""] {
         assert_eq!(post(&router, "/enter?lang=nl", &[("to", to), ("receipts.total", "1")]).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_question_leads_to_an_answer() {
+    let router = router(app());
+    let text = page(&router, "/questions?lang=nl").await;
+    assert_eq!(text.matches("<section class=\"question\"").count(), 25);
+    let links: BTreeSet<String> =
+        html::links(&text).into_iter().filter(|link| link.starts_with('/') && !link.starts_with("/assets")).collect();
+    for link in links {
+        let (path, place) = link.split_once('#').map_or((link.as_str(), None), |(path, place)| (path, Some(place)));
+        let shown = settled(&router, path).await;
+        assert!(place.is_none_or(|place| shown.contains(&format!("id=\"{place}\""))), "{link}");
     }
 }
 

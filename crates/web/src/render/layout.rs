@@ -39,9 +39,15 @@ pub(crate) fn page(view: &View<'_>, frame: &Frame) -> String {
         pairs.extend(frame.more.iter().cloned());
         address(&frame.path, &pairs)
     };
-    let menu = [("/", "nav-estimate"), ("/upload", "nav-upload"), ("/examples", "nav-examples"), ("/tariffs", "nav-tariffs")];
+    let menu = [
+        ("/", "nav-estimate"),
+        ("/upload", "nav-upload"),
+        ("/examples", "nav-examples"),
+        ("/questions", "nav-questions"),
+        ("/tariffs", "nav-tariffs"),
+    ];
     let menu_link = |path: &str| {
-        let own = path == "/tariffs" || (path == "/" && view.ask.subject == Subject::Estimate);
+        let own = path == "/tariffs" || path == "/questions" || (path == "/" && view.ask.subject == Subject::Estimate);
         if own { view.ask.link(site, path, &[]) } else { address(path, &[("lang".into(), at.code().into())]) }
     };
     html! {

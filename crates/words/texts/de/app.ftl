@@ -238,3 +238,7 @@ nav-comparison = Vergleich
 nav-reconcile = Echte Einnahmen
 nav-scenarios = Szenarien
 nav-cash = Geldfluss
+nav-questions = Fragen
+questions-title = Was Praxen vor dem Beitritt fragen
+questions-intro = Kurze Antworten mit ihrer Quelle. Jede führt zur Seite, die sie mit Ihren eigenen Zahlen beantwortet.
+questions-own-figures = Mit Ihren eigenen Zahlen

@@ -238,3 +238,7 @@ nav-comparison = Comparison
 nav-reconcile = Real receipts
 nav-scenarios = Scenarios
 nav-cash = Cash flow
+nav-questions = Questions
+questions-title = What practices ask before they join
+questions-intro = Short answers with their source. Each leads to the page that answers it on your own figures.
+questions-own-figures = On your own figures

@@ -238,3 +238,7 @@ nav-comparison = Comparaison
 nav-reconcile = Recettes réelles
 nav-scenarios = Scénarios
 nav-cash = Trésorerie
+nav-questions = Questions
+questions-title = Ce que les pratiques demandent avant d’adhérer
+questions-intro = De courtes réponses avec leur source. Chacune mène à la page qui y répond avec vos propres chiffres.
+questions-own-figures = Avec vos propres chiffres

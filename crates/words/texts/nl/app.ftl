@@ -238,3 +238,7 @@ nav-comparison = Vergelijking
 nav-reconcile = Echte ontvangsten
 nav-scenarios = Scenario’s
 nav-cash = Kasstroom
+nav-questions = Vragen
+questions-title = Wat praktijken vragen voor ze toetreden
+questions-intro = Korte antwoorden met hun bron. Elk leidt naar de pagina die het op uw eigen cijfers beantwoordt.
+questions-own-figures = Op uw eigen cijfers
