@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Tables of results as plain text for a person, and as fields for files: what the terminal and the pages' twins share.
 //!
+//! [`calendar`] writes a timeline as sentences and as a calendar file.
+//!
 //! Invariants: a file always holds cents, low and high beside every amount; words come from `words` or from the schemes compared, never from
 //! here. Not here: HTML (`web`), the writing of CSV and JSON (`intake`).
+
+pub mod calendar;
 
 use pijler_model::{Amount, Cents, Ratio};
 use pijler_practice::{Cell, ReportTable};

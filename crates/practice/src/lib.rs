@@ -4,7 +4,9 @@
 //! * [`profile`]: the sourced assumptions of a quick estimate;
 //! * [`quick`]: five numbers and a profile -> cells;
 //! * [`compare`]: facts under several schemes, side by side, with differences taken line by line;
-//! * [`cash`]: the calendar year of a change of scheme, by due date;
+//! * [`cash`]: the calendar year of a change of scheme, week by week, and what must be bridged;
+//! * [`timeline`]: the dates of a practice under a scheme: applying, starting, claims, payments, leaving;
+//! * [`statement`]: the year for the accountant: earned, received and receivable by payee and payer;
 //! * [`sensitivity`] and [`break_even`]: what moves the result, and at how many contacts schemes pay the same;
 //! * [`reconcile`]: real receipts of a year against the model of it;
 //! * [`variation`]: the same practice with more or fewer of something;
@@ -32,7 +34,10 @@ pub mod report;
 pub mod sensitivity;
 pub mod splitting;
 pub mod spread;
+pub mod statement;
+pub mod timeline;
 pub mod variation;
+mod weeks;
 pub mod workload;
 
 pub use compare::{Column, Comparison, Difference, Request, compare, compare_with, prepare};

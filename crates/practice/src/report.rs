@@ -4,7 +4,6 @@
 //! Headings are keys of `words` or texts of a scheme. Amounts keep their range; what opens to an explanation carries its address.
 
 use crate::break_even::{BreakEven, break_even};
-use crate::cash::Switched;
 use crate::compare::{Column, Comparison, ComponentDifference, Request};
 use crate::profile::Profile;
 use crate::sensitivity::{Sensitivity, sensitivity};
@@ -676,31 +675,6 @@ pub fn lines(comparison: &Comparison, column: usize) -> ReportTable {
             key("lines-input-status"),
             key("label-note"),
             key("calendar-payment-at-latest"),
-        ],
-        rows,
-    }
-}
-
-/// The year of a change of scheme, month by month.
-#[must_use]
-pub fn cash(switched: &Switched) -> ReportTable {
-    let mut rows: Vec<Vec<Cell>> = switched
-        .months
-        .iter()
-        .map(|(month, cash)| {
-            vec![Cell::Period(Period::Month(*month)), Cell::Amount(cash.stay), Cell::Amount(cash.before), Cell::Amount(cash.after)]
-        })
-        .collect();
-    let undated = &switched.undated;
-    rows.push(vec![key("calendar-not-published"), Cell::Amount(undated.stay), Cell::Amount(undated.before), Cell::Amount(undated.after)]);
-    ReportTable {
-        id: "cash",
-        title: "calendar-payment",
-        headings: vec![
-            key("label-period"),
-            Cell::Of("cash-stay-in".into(), switched.names.0.clone()),
-            Cell::Of("cash-with".into(), switched.names.0.clone()),
-            Cell::Of("cash-with".into(), switched.names.1.clone()),
         ],
         rows,
     }

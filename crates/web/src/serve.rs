@@ -96,6 +96,12 @@ fn routes(site: Shared) -> Router {
         .route("/", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::estimate::page(site, asked))))
         .route("/explain", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::explain::page(site, &asked))))
         .route("/cash", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::cash::page(site, &asked))))
+        .route("/statement", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::statement::page(site, &asked))))
+        .route("/timeline", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::timeline::page(site, &asked))))
+        .route(
+            "/timeline.ics",
+            get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::timeline::calendar(site, &asked))),
+        )
         .route("/tariffs", get(tariffs).post(enter_tariffs))
         .route("/tariffs/import", post(import_tariffs))
         .route(

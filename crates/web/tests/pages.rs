@@ -166,6 +166,12 @@ async fn every_page_in_every_language() {
             format!("/patients?lang={lang}&practice=example-young-starter"),
             format!("/split?lang={lang}&practitioners=3"),
             format!("/split?lang={lang}&practice=example-young-starter"),
+            format!("/statement?lang={lang}"),
+            format!("/statement?lang={lang}&scheme=be/new-deal&year=2025"),
+            format!("/statement?lang={lang}&scheme=be/medical-house"),
+            format!("/timeline?lang={lang}"),
+            format!("/timeline?lang={lang}&scheme=be/medical-house"),
+            format!("/timeline?lang={lang}&scheme=be/fee-for-service"),
             format!("/scenarios?lang={lang}"),
             format!("/questions?lang={lang}"),
             format!("/upload?lang={lang}"),
@@ -335,6 +341,64 @@ async fn absurd_requests_get_a_list_of_faults() {
         let answer = get(&router, address).await;
         assert_eq!(answer.status, status, "{address}");
         html::check(address, &answer.text());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_year_of_a_change_is_shown_by_week_and_stated() {
+    let router = router(app());
+    let sent = [("to", "/cash"), ("cash.start", "3"), ("cash.third_party_share", "120"), ("cash.third_party_days", "30")];
+    let address = post(&router, "/enter?lang=nl", &sent).await.location();
+    let text = page(&router, &address).await;
+    assert!(
+        text.contains("3e kwartaal 2026") && text.contains("value=\"120\"") && text.contains("aria-invalid"),
+        "the fault is said and kept"
+    );
+    assert_eq!(text.matches("class=\"p1\"").count() + text.matches("class=\"p2\"").count(), 53, "a column a week");
+    // A scheme without amounts has no difference and no zero.
+    let house = page(&router, "/cash?lang=nl&scheme=be/medical-house").await;
+    assert!(!house.contains("running-title") && house.contains("badge gap"));
+    for id in ["cash", "cash-months", "cash-totals", "statement", "statement-totals"] {
+        for kind in ["csv", "json"] {
+            let twin = get(&router, &address.replace("/cash?", &format!("/table/{id}.{kind}?"))).await;
+            assert_eq!(twin.status, StatusCode::OK, "{id}.{kind}");
+        }
+    }
+    let stated = page(&router, "/statement?lang=nl&patients=2400&practitioners=2").await;
+    for words in ["Verzekeringsinstellingen", "RIZIV", "fiscaal advies", "De praktijk"] {
+        assert!(stated.contains(words), "{words}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn dates_are_entered_shown_and_taken_as_a_calendar() {
+    let router = router(app());
+    let sent = [
+        ("to", "/timeline"),
+        ("timeline.standing", "since"),
+        ("timeline.quarter", "Q2 2026"),
+        ("timeline.notice", "15/9/2026"),
+        ("timeline.out_by", "2027-Q9"),
+        ("timeline.joins", "soon"),
+    ];
+    let address = post(&router, "/enter?lang=nl", &sent).await.location();
+    assert!(!address.contains("2026"), "{address}");
+    let text = page(&router, &address).await;
+    // Both faults at once, in words, with what was typed; the rest is answered: notice on 15 September ends with the year.
+    for expected in ["value=\"soon\"", "value=\"2027-Q9\"", "een kwartaal zoals 2027-Q2", "beëindigt de overeenkomst op 31 december 2026"]
+    {
+        assert!(text.contains(expected), "{expected}");
+    }
+    assert_eq!(text.matches("aria-invalid").count(), 2);
+    let calendar = get(&router, &address.replace("/timeline?", "/timeline.ics?")).await;
+    assert_eq!(calendar.headers["content-type"], "text/calendar; charset=utf-8");
+    let file = calendar.text();
+    assert!(file.starts_with("BEGIN:VCALENDAR\r\n") && file.ends_with("END:VCALENDAR\r\n"));
+    assert!(file.contains("UID:exit.2026-09-15@be.new-deal.pijler\r\n") && file.contains("DTSTART;VALUE=DATE:20261231\r\n"));
+    // Started with the second quarter: its capitation came in May; the third quarter's comes in the fourth week of August.
+    assert!(!file.contains("payment.capitation.2026-Q2") && file.contains("DTSTART;VALUE=DATE:20260822\r\nDTEND;VALUE=DATE:20260829\r\n"));
+    for twin in ["/table/timeline.csv?", "/table/timeline-undated.json?"] {
+        assert_eq!(get(&router, &address.replace("/timeline?", twin)).await.status, StatusCode::OK);
     }
 }
 

@@ -8,13 +8,15 @@ use pijler_model::{Fault, Faults, Severity};
 use pijler_words::Language;
 
 /// What can be asked about a practice beside its comparison: path and word.
-const ABOUT: [(&str, &str); 6] = [
+const ABOUT: &[(&str, &str)] = &[
     ("/reconcile", "nav-reconcile"),
     ("/scenarios", "nav-scenarios"),
+    ("/timeline", "timeline-title"),
     ("/cash", "nav-cash"),
     ("/work", "work-link"),
     ("/patients", "patients-link"),
     ("/split", "split-link"),
+    ("/statement", "statement-title"),
 ];
 
 /// A page to put into the frame.
@@ -110,7 +112,7 @@ fn about(view: &View<'_>, frame: &Frame) -> Markup {
     html! {
         nav class="about" aria-label=(view.text("nav-about")) {
             ul {
-                @for (path, word) in [first].into_iter().chain(ABOUT) {
+                @for (path, word) in [first].into_iter().chain(ABOUT.iter().copied()) {
                     @let link = if path == own { view.ask.home(view.site) } else { view.ask.link(view.site, path, &[]) };
                     li { a href=(link) aria-current=[(path == frame.path).then_some("page")] { (view.text(word)) } }
                 }
