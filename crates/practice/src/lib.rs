@@ -9,6 +9,7 @@
 //! * [`examples`]: practices made with a fixed seed from published figures;
 //! * [`index`]: how totals of another year are carried;
 //! * [`spread`]: a status that the input does not give, spread over ages by a prior;
+//! * [`watch`]: from the practice's own exports: passing share, files that lapse, lines unlike the tariff, money expected and received;
 //! * [`report`]: all of it as small tables that any shell can print.
 //!
 //! Invariants: pure; nothing here advises; every total has a range, and a difference whose range holds zero says that it cannot be told.
@@ -24,6 +25,7 @@ pub mod quick;
 pub mod report;
 pub mod sensitivity;
 pub mod spread;
+pub mod watch;
 
 pub use compare::{Column, Comparison, Difference, Request, compare, compare_with, prepare};
 pub use profile::Profile;
