@@ -101,6 +101,8 @@ pub struct Comparison {
     pub registered: i64,
     /// Columns, the baseline first.
     pub columns: Vec<Column>,
+    /// The columns of every other reading of the same totals.
+    pub alternatives: Vec<Vec<Column>>,
     /// The schemes compiled for the year, in the order of the columns.
     pub compiled: Vec<Arc<Compiled>>,
     /// Differences of the later columns with the baseline; the first is all zero.
@@ -141,6 +143,7 @@ pub fn compare_with(request: &Request, compiled: &[Arc<Compiled>]) -> Result<Com
     let facts = Arc::new(Snapshot::new(tables.clone()));
     let mut columns = columns(request, compiled, &facts)?;
     let mut differences: Vec<Difference> = columns.iter().map(|column| difference(&columns[0], column)).collect();
+    let mut readings = Vec::new();
     for (list, activity) in alternatives {
         let other = Tables { list, activity, ..tables.clone() };
         let other = Arc::new(Snapshot::new(retimed(&other, request.year, &mut Vec::new())));
@@ -154,6 +157,7 @@ pub fn compare_with(request: &Request, compiled: &[Arc<Compiled>]) -> Result<Com
                 *own = own.widened_by(*other);
             }
         }
+        readings.push(others);
     }
     let day = Period::Year(request.year).first();
     let practitioners = facts
@@ -172,6 +176,7 @@ pub fn compare_with(request: &Request, compiled: &[Arc<Compiled>]) -> Result<Com
         contacts_here,
         registered,
         columns,
+        alternatives: readings,
         compiled: compiled.to_vec(),
         differences,
         assumptions,
@@ -373,6 +378,19 @@ fn identity<'a>(scheme: &'a Scheme, line: &Line) -> Same<'a> {
         None => ("", 0),
     };
     (scheme.components[line.component].id.as_str(), line.practitioner, line.period, file, row, line.unit)
+}
+
+/// The difference of a column of one comparison with a column of another, line by line and over every reading of the same totals.
+#[must_use]
+pub fn between(before: &Comparison, from: usize, after: &Comparison, to: usize) -> Amount {
+    let mut total = difference(&before.columns[from], &after.columns[to]).total;
+    // The same reading on both sides; where only one side has readings, the other has no doubt.
+    for reading in 0..before.alternatives.len().max(after.alternatives.len()) {
+        let was = before.alternatives.get(reading).unwrap_or(&before.columns);
+        let is = after.alternatives.get(reading).unwrap_or(&after.columns);
+        total = total.widened_by(difference(&was[from], &is[to]).total);
+    }
+    total
 }
 
 /// The difference of two columns, line by line.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What visitors gave: their practice and their official amounts, in memory only.
+//! What visitors gave: their practice, their official amounts and what they entered on the pages, in memory only.
 //!
 //! | | |
 //! | --- | --- |
@@ -9,6 +9,7 @@
 //!
 //! Nothing is written to a disk or a log. The moment is passed in. Not here: what is kept (`inputs`, `supplied`).
 
+use crate::draft::Fields;
 use crate::inputs::Practice;
 use crate::supplied::Entry;
 use std::collections::BTreeMap;
@@ -52,6 +53,8 @@ pub(crate) enum What {
     Practice(Arc<Practice>),
     /// Official amounts, and how often they have changed.
     Tariffs(Arc<Vec<Entry>>, u64),
+    /// What was entered on the pages.
+    Draft(Arc<Fields>),
 }
 
 /// No room, or no randomness.

@@ -45,7 +45,7 @@ pub(crate) fn page(view: &View<'_>, frame: &Frame) -> String {
                 title { (frame.title) " · " (view.text("app-name")) }
                 link rel="stylesheet" href=(site.asset("pijler.css"));
                 link rel="icon" href=(site.asset("icon.svg")) type="image/svg+xml";
-                @if frame.open == "/" { script type="module" src=(site.asset("live.js")) {} }
+                script type="module" src=(site.asset("live.js")) {}
             }
             body {
                 a class="skip" href="#main" { (view.text("skip-to-content")) }

@@ -231,3 +231,5 @@ column-change = Änderung
 column-rule = Regel
 column-at-most = Höchstens
 column-question = Frage
+button-clear = Diese Felder leeren
+draft-note = Was Sie hier eingeben, steht nur im Speicher dieses Programms, unter einem Schlüssel in der Adresse der Seite, und wird eine Stunde nach der letzten Nutzung vergessen.

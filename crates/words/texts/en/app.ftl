@@ -231,3 +231,5 @@ column-change = Change
 column-rule = Rule
 column-at-most = At most
 column-question = Question
+button-clear = Empty these fields
+draft-note = What you enter here is kept in the memory of this program only, under a key in the address of the page, and forgotten an hour after its last use.

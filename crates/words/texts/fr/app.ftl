@@ -231,3 +231,5 @@ column-change = Changement
 column-rule = Règle
 column-at-most = Au plus
 column-question = Question
+button-clear = Vider ces champs
+draft-note = Ce que vous saisissez ici reste dans la mémoire de ce programme, sous une clé dans l’adresse de la page, et est oublié une heure après la dernière utilisation.

@@ -231,3 +231,5 @@ column-change = Verandering
 column-rule = Regel
 column-at-most = Hoogstens
 column-question = Vraag
+button-clear = Deze velden leegmaken
+draft-note = Wat u hier invult, staat alleen in het geheugen van dit programma, onder een sleutel in het adres van de pagina, en wordt een uur na het laatste gebruik vergeten.
