@@ -42,6 +42,8 @@ enum Command {
     Explain(commands::explain::Explain),
     /// Write a workbook to fill in
     Template(commands::template::Template),
+    /// Watch the practice's own exports: passing share, files that lapse, lines unlike the tariff, money expected and received
+    Watch(commands::watch::Watch),
     /// Look at payment schemes, check and test them
     #[command(subcommand)]
     Scheme(commands::scheme::SchemeCommand),
@@ -79,6 +81,7 @@ fn main() -> ExitCode {
         Command::Compare(command) => commands::compare::run(&library, &command, language),
         Command::Explain(command) => commands::explain::run(&library, &command, language),
         Command::Template(command) => commands::template::run(&library, &command, language),
+        Command::Watch(command) => commands::watch::run(&library, &command, language),
         Command::Scheme(command) => commands::scheme::run(&library, arguments.schemes_folder.as_deref(), command),
     });
     match result {

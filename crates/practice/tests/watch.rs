@@ -278,7 +278,7 @@ fn nurses_do_not_count_and_video_gives_two_readings() {
     let lapse = found(&lines, Some(files.clone()), "2026-06-30").lapse.unwrap();
     let risks: Vec<(u64, bool)> = lapse.at_risk.iter().map(|risk| (u64::from(risk.line) - 1, risk.saved_by_video)).collect();
     // Video saves the first on one reading; the telephone saves nobody; an opening is a day on which the person was seen.
-    assert_eq!(risks, [(2, false), (1, true)]);
+    assert_eq!(risks, [(1, true), (2, false)]);
     assert!(!lapse.begins_late);
     let mut nurse = watched(billing(&[("2026-03-01", CONSULTATION, 1, None, None, None)]), Some(files), "2026-06-30");
     nurse.not_doctors.insert("Dr A".into());

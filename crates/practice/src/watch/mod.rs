@@ -8,6 +8,7 @@
 //! * [`family`]: lines billed unlike the tariff, before they are sent;
 //! * [`ledger`]: expected against received, per payer and quarter;
 //! * [`evidence`]: hours of staff against the minima of premiums;
+//! * [`report`]: all of it as small tables;
 //! * [`sample`]: the exports of an example practice, to try it with;
 //!
 //! Invariants: pure; the day is passed in; every rule and figure is the scheme's (a family is a tariff row, a limit a limit, a window an
@@ -21,6 +22,7 @@ pub mod family;
 pub mod lapse;
 pub mod ledger;
 pub mod passing;
+pub mod report;
 pub mod sample;
 
 use codes::CodeBook;

@@ -11,6 +11,7 @@ pub(crate) mod scenarios;
 pub(crate) mod tariffs;
 pub(crate) mod twins;
 pub(crate) mod upload;
+pub(crate) mod watch;
 
 use crate::answer::Refusal;
 use crate::ask::{Ask, Asked, address};
