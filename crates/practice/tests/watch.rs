@@ -354,6 +354,8 @@ fn lines_unlike_the_tariff_are_found_with_their_difference() {
         ("2024-12-31", REDUCED, 9, Some(true), Some(false), Some(1693)),
         ("2026-05-04", "101135", 10, Some(false), Some(false), Some(2000)),
         ("2026-05-04", CONSULTATION, 11, Some(false), Some(false), Some(3284)),
+        // Right if it was on duty, which is not known.
+        ("2026-05-04", CONSULTATION, 13, Some(true), None, Some(3373)),
         // Another kind of doctor than most of his lines say.
         ("2026-05-04", "101010", 12, Some(false), Some(false), None),
     ];
@@ -373,7 +375,8 @@ fn lines_unlike_the_tariff_are_found_with_their_difference() {
     assert_eq!(of(9).unwrap().unlike, Unlike::NotValid { from: Some(day("2025-01-01")), to: None });
     assert!(matches!(of(10).unwrap().unlike, Unlike::NotValid { to: Some(to), .. } if to == day("2022-07-31")));
     assert_eq!((of(11).unwrap().unlike.clone(), difference(11)), (Unlike::Amount, Some(89)));
-    assert_eq!(of(12).unwrap().unlike, Unlike::OtherCode);
+    assert_eq!((of(12).unwrap().unlike.clone(), difference(12)), (Unlike::FixedUnlessDuty, Some(-1578)));
+    assert_eq!(of(13).unwrap().unlike, Unlike::OtherCode);
 }
 
 #[test]

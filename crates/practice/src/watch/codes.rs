@@ -40,6 +40,8 @@ pub struct Meaning {
     pub own: bool,
     /// The code was inferred, not read.
     pub inferred: bool,
+    /// Days of its rows, where only the reference scheme has them.
+    pub elsewhere: Option<Span>,
 }
 
 /// What is known of a contact: attribute -> values it may have. Attributes that are not there may have any.
@@ -105,6 +107,7 @@ impl CodeBook {
                     act: if contact { of_act } else { None },
                     own,
                     inferred: true,
+                    elsewhere: None,
                 });
                 meaning.inferred &= written.code.ends_with('?');
                 if meaning.table == table {
@@ -144,7 +147,7 @@ impl CodeBook {
     pub fn act_meaning(&self, act: u8) -> Option<Meaning> {
         let component = *self.own.get(&act)?;
         let Payment::Rate { table } = self.scheme.components[component].payment else { return None };
-        Some(Meaning { component, table, rows: Vec::new(), act: Some(act), own: true, inferred: false })
+        Some(Meaning { component, table, rows: Vec::new(), act: Some(act), own: true, inferred: false, elsewhere: None })
     }
 
     /// Number of the stretch in which a day lies; rows do not change within one.

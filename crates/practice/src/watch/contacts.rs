@@ -166,10 +166,14 @@ fn sense(watched: &Watched, books: &Books, agreed: bool, code: &str) -> Sense {
     if let Some(meaning) = book.meaning(code) {
         return if meaning.act.is_some() { Sense::Contact(Arc::new(meaning.clone()), true) } else { Sense::Other };
     }
-    // A code of the agreement before the agreement: its act is known, and no row of it holds.
-    if let Some(meaning) = books.agreed.meaning(code) {
-        return match meaning.act.and_then(|act| book.act_meaning(act)) {
-            Some(meaning) => Sense::Contact(Arc::new(meaning), true),
+    // A code of the other scheme: its act is known, and no row of it holds. One of the agreement has no days of its own: it begins with it.
+    let (other, elsewhere) = if agreed { (&books.reference, true) } else { (&books.agreed, false) };
+    if let Some(known) = other.meaning(code) {
+        return match known.act.and_then(|act| book.act_meaning(act)) {
+            Some(mut meaning) => {
+                meaning.elsewhere = other.validity(known).filter(|_| elsewhere);
+                Sense::Contact(Arc::new(meaning), true)
+            }
             None => Sense::Other,
         };
     }

@@ -17,6 +17,8 @@ use std::sync::Arc;
 pub enum Unlike {
     /// Billed at reference codes, the agreement's hold for this person.
     FixedAtReference,
+    /// The same, unless the contact was on duty: the export does not say.
+    FixedUnlessDuty,
     /// Billed at codes of the agreement that do not hold for this person or contact.
     ReducedNotDue,
     /// Another code of the same family holds: of another kind of doctor, or time.
@@ -40,6 +42,7 @@ impl Unlike {
     pub const fn key(&self) -> &'static str {
         match self {
             Self::FixedAtReference => "watch-unlike-fixed-at-reference",
+            Self::FixedUnlessDuty => "watch-unlike-fixed-unless-duty",
             Self::ReducedNotDue => "watch-unlike-reduced-not-due",
             Self::OtherCode => "watch-unlike-other-code",
             Self::NotValid { .. } => "watch-unlike-not-valid",
@@ -137,7 +140,7 @@ pub(super) fn judge(books: &Books, contact: &Contact) -> (Expected, Option<Unlik
         let own = contact.meaning.act.filter(|_| contact.meaning.own).and_then(|act| book.act_meaning(act));
         let expected = own.map(|meaning| book.expected(&meaning, day, &contact.known)).unwrap_or_default();
         // Without any row it is a code of the agreement on a day before it.
-        let (from, to) = match book.validity(&contact.meaning) {
+        let (from, to) = match book.validity(&contact.meaning).or(contact.meaning.elsewhere) {
             Some(span) => (Some(span.from).filter(|from| *from > Day::MIN), span.last()),
             None => (books.since.day(), None),
         };
@@ -152,7 +155,7 @@ pub(super) fn judge(books: &Books, contact: &Contact) -> (Expected, Option<Unlik
         return (expected, None);
     }
     if expected.rows.iter().any(|row| contact.meaning.rows.contains(row)) {
-        return (expected, None);
+        return off_duty(books, contact).unwrap_or((expected, None));
     }
     let billed = book.is_of_relation(&contact.meaning, &book.rows_on(&contact.meaning, day));
     let unlike = match (billed, book.is_of_relation(&contact.meaning, &expected.rows)) {
@@ -161,4 +164,16 @@ pub(super) fn judge(books: &Books, contact: &Contact) -> (Expected, Option<Unlik
         _ => Unlike::OtherCode,
     };
     (expected, Some(unlike))
+}
+
+/// A code that holds only if the contact was on duty, where that is not known: what holds off duty.
+fn off_duty(books: &Books, contact: &Contact) -> Option<(Expected, Option<Unlike>)> {
+    let book = books.on(contact.row.day);
+    let id = book.scheme.vocabulary.attribute("on_duty").filter(|_| contact.duty.is_none())?;
+    let mut known = contact.known.clone();
+    // The first value of a column is its default: no duty.
+    known.insert(id, 1);
+    let expected = book.expected(&contact.meaning, contact.row.day, &known);
+    let holds = expected.rows.is_empty() || expected.rows.iter().any(|row| contact.meaning.rows.contains(row));
+    (!holds && book.is_of_relation(&contact.meaning, &expected.rows)).then_some((expected, Some(Unlike::FixedUnlessDuty)))
 }

@@ -7,7 +7,7 @@
 //! its component's published window; without a window from the contact.
 
 use super::contacts::Contact;
-use super::family::judge;
+use super::family::{Unlike, judge};
 use super::{Books, Watched};
 use pijler_model::{Amount, Cents, Day, Quarter, Status};
 use pijler_scheme::Due;
@@ -119,7 +119,11 @@ pub(super) fn ledger(watched: &Watched, books: &Books, contacts: &[Contact]) -> 
         let known = [contact.here, contact.settled, contact.duty];
         let key = (agreed, row.practitioner, row.code, books.on(row.day).epoch(row.day), known);
         let price = prices.entry(key).or_insert_with(|| {
-            let (expected, _) = judge(books, contact);
+            let (mut expected, unlike) = judge(books, contact);
+            if unlike == Some(Unlike::FixedUnlessDuty) {
+                // Both fees are possible: the range holds them.
+                expected = books.on(row.day).expected(&contact.meaning, row.day, &contact.known);
+            }
             Some((expected.amount?, expected.status?))
         });
         let received = match (row.paid, row.paid_on) {

@@ -112,6 +112,7 @@ watch-code = Code
 watch-billed = Abgerechnet
 watch-unlike = Abweichung
 watch-unlike-fixed-at-reference = fester Patient zum Referenzcode
+watch-unlike-fixed-unless-duty = fester Patient zum Referenzcode, außer im Bereitschaftsdienst
 watch-unlike-reduced-not-due = New-Deal-Code, wo er nicht gilt
 watch-unlike-other-code = ein anderer Code gilt
 watch-unlike-not-valid = Code an diesem Tag nicht gültig

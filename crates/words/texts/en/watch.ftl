@@ -112,6 +112,7 @@ watch-code = Code
 watch-billed = Billed
 watch-unlike = What is unlike
 watch-unlike-fixed-at-reference = fixed patient at reference code
+watch-unlike-fixed-unless-duty = fixed patient at reference code, unless on duty
 watch-unlike-reduced-not-due = New Deal code where it does not hold
 watch-unlike-other-code = another code holds
 watch-unlike-not-valid = code not valid on that day

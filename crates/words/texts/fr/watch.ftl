@@ -112,6 +112,7 @@ watch-code = Code
 watch-billed = Facturé
 watch-unlike = Ce qui diffère
 watch-unlike-fixed-at-reference = patient fixe au code de référence
+watch-unlike-fixed-unless-duty = patient fixe au code de référence, sauf pendant la garde
 watch-unlike-reduced-not-due = code New Deal là où il ne vaut pas
 watch-unlike-other-code = un autre code vaut
 watch-unlike-not-valid = code non valable ce jour-là

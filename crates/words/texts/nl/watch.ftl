@@ -112,6 +112,7 @@ watch-code = Code
 watch-billed = Aangerekend
 watch-unlike = Wat afwijkt
 watch-unlike-fixed-at-reference = vaste patiënt aan referentiecode
+watch-unlike-fixed-unless-duty = vaste patiënt aan referentiecode, tenzij tijdens de wachtdienst
 watch-unlike-reduced-not-due = New Deal-code waar die niet geldt
 watch-unlike-other-code = een andere code geldt
 watch-unlike-not-valid = code niet geldig op die dag
