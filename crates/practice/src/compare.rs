@@ -10,7 +10,7 @@ use pijler_engine::line::{Assumption, Outcome};
 use pijler_engine::{Assignment, Effort, Line, run_compiled};
 use pijler_facts::table::Tables;
 use pijler_facts::{NONE, Snapshot};
-use pijler_model::{Amount, Cents, Day, Faults, Period, Place, Problem, Rounding, Span, Status, Year};
+use pijler_model::{Amount, Cents, Day, Fault, Faults, Period, Place, Problem, Rounding, Span, Status, Year};
 use pijler_scheme::scheme::{Receiver, Scheme};
 use pijler_scheme::{Pillar, Text};
 use std::collections::BTreeMap;
@@ -127,7 +127,7 @@ pub fn compare(request: &Request) -> Result<Comparison, Faults> {
 /// [`compare`] with schemes compiled before, in the order of the request's.
 pub fn compare_with(request: &Request, compiled: &[Arc<Compiled>]) -> Result<Comparison, Faults> {
     let mut assumptions = Vec::new();
-    let tables = retimed(&request.tables, request.year, &mut assumptions);
+    let mut tables = retimed(&request.tables, request.year, &mut assumptions);
     if tables.practices.len() != 1 {
         let mut faults = Faults::default();
         let place = Place { sheet: "practices".into(), ..Place::default() };
@@ -140,12 +140,16 @@ pub fn compare_with(request: &Request, compiled: &[Arc<Compiled>]) -> Result<Com
         assumptions.push(format!("billed_carried={}", billed.period.first().ymd().0));
     }
     let alternatives = tables.alternatives.clone();
-    let facts = Arc::new(Snapshot::new(tables.clone()));
+    // What stands beside another reading of the cells; the cells themselves are the most of it, and are not copied to be replaced.
+    let (list, activity) = (std::mem::take(&mut tables.list), std::mem::take(&mut tables.activity));
+    let own = std::mem::take(&mut tables.alternatives);
+    let rest = tables.clone();
+    let facts = Arc::new(Snapshot::new(Tables { list, activity, alternatives: own, ..tables }));
     let mut columns = columns(request, compiled, &facts)?;
     let mut differences: Vec<Difference> = columns.iter().map(|column| difference(&columns[0], column)).collect();
     let mut readings = Vec::new();
     for (list, activity) in alternatives {
-        let other = Tables { list, activity, ..tables.clone() };
+        let other = Tables { list, activity, ..rest.clone() };
         let other = Arc::new(Snapshot::new(retimed(&other, request.year, &mut Vec::new())));
         let others = self::columns(request, compiled, &other)?;
         for (index, column) in others.iter().enumerate() {
@@ -198,7 +202,9 @@ fn columns(request: &Request, compiled: &[Arc<Compiled>], facts: &Arc<Snapshot>)
             Ok(outcome) => columns.push(column(scheme, facts, outcome, request)),
             Err(more) => {
                 for fault in more.list {
-                    if faults.list.len() < FAULTS_SHOWN && !faults.list.contains(&fault) {
+                    // What several schemes object to at one place is told once.
+                    let same = |known: &Fault| (&known.place, &known.problem, &known.value) == (&fault.place, &fault.problem, &fault.value);
+                    if faults.list.len() < FAULTS_SHOWN && !faults.list.iter().any(same) {
                         faults.list.push(fault);
                     }
                 }

@@ -346,7 +346,7 @@ async fn receipts_are_kept_out_of_addresses_and_held_against_the_model() {
     assert!(text.contains("122.456,78") || text.contains("122.457"), "the total without other income");
     // The comparison of the same draft warns and shows income that no scheme changes.
     let compared = page(&router, &address.replace("/reconcile?", "/?")).await;
-    assert!(compared.contains("Andere inkomsten, ongewijzigd") && compared.contains("class=\"caution\""));
+    assert!(compared.contains("Andere ontvangsten, ongewijzigd") && compared.contains("class=\"caution\""));
     // Emptied, and to no page of another host.
     let emptied =
         post(&router, &address.replace("/reconcile?", "/enter?"), &[("to", "/reconcile"), ("clear", "receipts")]).await.location();

@@ -240,10 +240,6 @@ pub(crate) fn result(view: &View<'_>, answer: &Answer, report: &Report) -> Marku
                 (view.text("footer-result-key-help"))
             }
             (super::scenarios::save(view))
-            p class="noprint" {
-                a href=(view.ask.link(view.site, "/cash", &[])) { (view.text("cash-link")) } " · "
-                a href=(view.ask.link(view.site, "/tariffs", &[])) { (view.text("tariffs-title")) }
-            }
         }
     }
 }
@@ -297,6 +293,7 @@ fn folded(view: &View<'_>, own: &ReportTable, number: usize, title: &str) -> Mar
         details id=(anchor) {
             summary { (title) }
             @if !help.is_empty() { p class="note" { (help) } }
+            @if own.id == "break-even" { (chart::break_even(view, own, &format!("{anchor}-chart"), title)) }
             (table::table(view, own, &of_year(view, title), Detail::Euros, more))
             @if own.id == "certainty" { (view.meanings()) }
         }

@@ -85,7 +85,6 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
     let (entered, reading) = Entered::read(&ask, &answer.request.schemes);
     let title = view.text("receipts-title");
     let main = html! {
-        p class="noprint" { a href=(ask.home(site)) { "← " (view.text("button-back")) } }
         h1 { (title) }
         p { (view.text("receipts-intro")) }
         (layout::faults(&view, &reading.faults))

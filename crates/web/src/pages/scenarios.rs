@@ -101,7 +101,6 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
     let view = View::new(site, &ask);
     let title = view.text("scenarios-title");
     let main = html! {
-        p class="noprint" { a href=(ask.home(site)) { "← " (view.text("button-back")) } }
         h1 { (title) }
         p { (view.text("scenarios-intro")) }
         @if scenarios.is_empty() {
