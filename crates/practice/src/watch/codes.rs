@@ -54,7 +54,7 @@ pub struct Expected {
     pub rows: Vec<usize>,
     /// Codes of those rows; an empty one is a row without a code.
     pub codes: BTreeSet<String>,
-    /// Lowest, best and highest of their amounts; `None` if one of them is a gap.
+    /// Lowest, best and highest of their amounts; `None` if one of them is a gap and a code was billed.
     pub amount: Option<Amount>,
     /// Weakest of their statuses.
     pub status: Option<Status>,
@@ -239,12 +239,16 @@ impl CodeBook {
         let rows: Vec<usize> = rows.into_iter().collect();
         let written: Vec<&Row> = rows.iter().map(|&row| &table.rows[row]).collect();
         let unit = |row: &&Row| row.amount.map(|amount| pijler_engine::price::unit(component, amount, Period::Year(day.year())));
-        let amounts: Option<Vec<Amount>> = written.iter().map(unit).collect();
-        let amount = amounts.filter(|amounts| !amounts.is_empty() && !hole).map(|amounts| {
-            let best = amounts[0].best;
-            let low = amounts.iter().map(|amount| amount.low).min().unwrap_or(best);
-            let high = amounts.iter().map(|amount| amount.high).max().unwrap_or(best);
-            Amount { low, best, high }
+        // A code says what it is paid; the name of an act leaves time and trip open, so what is priced of it counts, its default first.
+        let named = meaning.rows.is_empty();
+        let gap = hole || written.iter().any(|row| row.amount.is_none());
+        let default: Vec<u8> = allowed.iter().map(|values| values.first().copied().unwrap_or(0)).collect();
+        let first = table.find(&default, day).map(|row| &table.rows[row]);
+        let amounts: Vec<Amount> = first.iter().chain(&written).filter_map(unit).collect();
+        let amount = amounts.first().filter(|_| named || !gap).map(|first| Amount {
+            low: amounts.iter().map(|amount| amount.low).min().unwrap_or(first.low),
+            best: first.best,
+            high: amounts.iter().map(|amount| amount.high).max().unwrap_or(first.high),
         });
         let nothing =
             !written.is_empty() && written.iter().all(|row| !row.reason.is_empty() && row.amount.is_some_and(|amount| amount.best.0 == 0));

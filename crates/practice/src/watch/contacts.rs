@@ -2,7 +2,8 @@
 //! Lines billed -> contacts with what is known of each.
 //!
 //! * A credit takes away the line it repeats: same person, day, code and doctor, opposite amount.
-//! * Relation on the day of the contact: the billing export's own column, else the files held, else what the code itself says, in this order.
+//! * Relation on the day of the contact: the billing export's own column, else the files held, else what the code itself says, in this
+//!   order. Who is in no export of files that holds only those of today may have gone since: before this quarter the code counts for him.
 //! * Duty: the export's own column, else a supplement billed for the same person, doctor and day that is paid only then, else what the code says.
 //! * Fee group and the like: what most of a doctor's codes say of him.
 
@@ -109,16 +110,19 @@ impl Read {
 /// Whose file is held here, by person.
 struct Held<'a> {
     by_person: BTreeMap<u64, Vec<&'a FileRow>>,
+    /// Before this day, who is not in the export may have been held here and gone since.
+    certain_from: Day,
 }
 
 impl Held<'_> {
-    /// Held here on a day; and already before the day's quarter.
-    fn on(&self, person: u64, day: Day) -> (bool, bool) {
+    /// Held here on a day; and already before the day's quarter. `None`: not known.
+    fn on(&self, person: u64, day: Day) -> Option<(bool, bool)> {
+        let Some(files) = self.by_person.get(&person) else { return (day >= self.certain_from).then_some((false, false)) };
         let holds = |day: Day| {
             let file = |file: &&FileRow| file.opened.is_none_or(|opened| opened <= day) && file.closed.is_none_or(|closed| day <= closed);
-            self.by_person.get(&person).is_some_and(|files| files.iter().any(file))
+            files.iter().any(file)
         };
-        (holds(day), holds(day.quarter().first_month().first().before()))
+        Some((holds(day), holds(day.quarter().first_month().first().before())))
     }
 }
 
@@ -197,7 +201,10 @@ pub(super) fn contacts(watched: &Watched, books: &Books) -> Found {
         for row in &files.rows {
             by_person.entry(row.person).or_default().push(row);
         }
-        Held { by_person }
+        // An export with last days holds what was, too; one without only what is.
+        let whole = files.has.contains("closed");
+        let certain_from = if whole { Day::MIN } else { watched.today.quarter().first_month().first() };
+        Held { by_person, certain_from }
     });
     let relation = match &watched.files {
         _ if billing.has.contains("here") => RelationFrom::Column,
@@ -214,7 +221,7 @@ pub(super) fn contacts(watched: &Watched, books: &Books) -> Found {
         let index = row.code as usize;
         times[index] += 1;
         let Some(Sense::Contact(meaning, is_code)) = senses.get(index).map(|senses| &senses[usize::from(agreed)]) else { continue };
-        let of_files = held.as_ref().map(|held| held.on(row.person, row.day));
+        let of_files = held.as_ref().and_then(|held| held.on(row.person, row.day));
         let here = row.here.or(of_files.map(|(here, _)| here));
         let settled = of_files.map(|(here, settled)| settled && here).filter(|_| here != Some(false));
         contacts.push(Contact {

@@ -113,14 +113,16 @@ pub fn samples(tables: &Tables, agreed: &Arc<Scheme>, reference: &Arc<Scheme>, s
 }
 
 fn held_files(tables: &Tables, files: &BTreeMap<&str, Vec<(&str, Span)>>, statuses: &Statuses<'_>, today: Day) -> Sample {
-    let mut sample = Sample { columns: vec!["patient", "holder", "opened", "born", "preferential"], rows: Vec::new() };
-    for patient in tables.patients.iter().filter(|patient| patient.death.is_none_or(|death| death >= today)) {
-        for (holder, span) in files.get(patient.id.as_str()).into_iter().flatten().filter(|(_, span)| span.holds(today)) {
+    let mut sample = Sample { columns: vec!["patient", "holder", "opened", "closed", "born", "preferential"], rows: Vec::new() };
+    for patient in &tables.patients {
+        for (holder, span) in files.get(patient.id.as_str()).into_iter().flatten().filter(|(_, span)| span.from <= today) {
+            let closed = [span.last(), patient.death].into_iter().flatten().min().filter(|day| *day < today);
             let preferential = statuses.of_patient(&patient.id, "preferential", today) == Some("yes");
             sample.rows.push(vec![
                 patient.id.clone(),
                 (*holder).to_owned(),
                 if span.from > Day::MIN { span.from.to_string() } else { String::new() },
+                closed.map(|day| day.to_string()).unwrap_or_default(),
                 patient.birth.to_string(),
                 if preferential { "1" } else { "0" }.to_owned(),
             ]);

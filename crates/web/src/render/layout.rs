@@ -8,7 +8,8 @@ use pijler_model::{Fault, Faults, Severity};
 use pijler_words::Language;
 
 /// What can be asked about a practice beside its comparison: path and word.
-const ABOUT: [(&str, &str); 3] = [("/reconcile", "nav-reconcile"), ("/scenarios", "nav-scenarios"), ("/cash", "nav-cash")];
+const ABOUT: [(&str, &str); 4] =
+    [("/reconcile", "nav-reconcile"), ("/scenarios", "nav-scenarios"), ("/cash", "nav-cash"), ("/watch", "watch-title")];
 
 /// A page to put into the frame.
 pub(crate) struct Frame {

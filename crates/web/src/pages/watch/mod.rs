@@ -32,14 +32,15 @@ use axum::body::Bytes;
 use axum::http::StatusCode;
 use maud::{Markup, html};
 use pijler_facts::exports::{Billing, Files};
+use pijler_facts::table::Tables;
 use pijler_intake::mapping::{Export, Mapping, Taken, export_limits, take};
 use pijler_intake::{Export as Csv, export_csv};
-use pijler_model::{Day, Faults, Place, Problem, Quarter};
-use pijler_practice::ReportTable;
+use pijler_model::{Day, Faults, Place, Problem, Quarter, Year};
 use pijler_practice::watch::codes::CodeBook;
 use pijler_practice::watch::report::{self, Entered};
 use pijler_practice::watch::sample::{Sample, samples};
 use pijler_practice::watch::{Findings, Watched, watch};
+use pijler_practice::{ReportTable, examples};
 use pijler_scheme::Scheme;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -280,19 +281,18 @@ fn keep(site: &Site, ask: &Ask, id: Option<Id>, exports: Exports, now: Instant) 
 /// Exports of an example practice, as a record system would write them, taken in as if they were sent.
 pub(crate) fn example(site: &Site, asked: &Asked, now: Instant) -> Reply {
     let ask = Ask::read(site, asked);
-    let chosen = match &ask.subject {
-        Subject::Example(id) => Some(id.clone()),
-        _ => site.app.examples.get(1).or_else(|| site.app.examples.first()).map(|example| example.id.clone()),
+    // Drawn here also where no example is listed: nothing else is needed to try.
+    let id = match &ask.subject {
+        Subject::Example(id) => id.as_str(),
+        _ => examples::IDS[1],
     };
     let schemes = match schemes(site, &ask) {
         Ok(schemes) => schemes,
         Err(refused) => return refusal(site, &ask, refused),
     };
     let today = site.app.today;
-    let year = pijler_model::Year(today.year().0.clamp(site.years.0, site.years.1));
-    let (Some(tables), Some((reference, agreed)), Some(mut exports)) =
-        (chosen.and_then(|id| site.example(&id, year)), pair(&schemes), Exports::new())
-    else {
+    let year = Year(today.year().0.clamp(site.years.0, site.years.1));
+    let (Some(tables), Some((reference, agreed)), Some(mut exports)) = (drawn_of(site, id, year), pair(&schemes), Exports::new()) else {
         return not_found(site, asked);
     };
     let view = View::new(site, &ask);
@@ -311,6 +311,11 @@ pub(crate) fn example(site: &Site, asked: &Asked, now: Instant) -> Reply {
     }
     exports.example = true;
     keep(site, &ask, None, exports, now)
+}
+
+/// The facts of an example, listed or not.
+fn drawn_of(site: &Site, id: &str, year: Year) -> Option<Arc<Tables>> {
+    site.example(id, year).or_else(|| Some(Arc::new(examples::one_in(id, site.profile.as_ref().ok()?, year)?.tables)))
 }
 
 /// A sample as a CSV file with headings of the language.
