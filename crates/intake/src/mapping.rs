@@ -866,9 +866,16 @@ impl<'a> Left<'a> {
         if self.rows > 0 {
             let place = Place { file: self.taken.file.clone(), sheet: self.taken.sheet.clone(), ..Place::default() };
             let value = format!("{} / {}", self.rows, self.rows + read);
-            faults
-                .list
-                .insert(0, Fault { place, problem: Problem::NotReadable, value, expected: String::new(), severity: Severity::Warning });
+            faults.list.insert(
+                0,
+                Fault {
+                    place,
+                    problem: if read > 0 { Problem::LeftOut } else { Problem::NotReadable },
+                    value,
+                    expected: String::new(),
+                    severity: Severity::Warning,
+                },
+            );
         }
         if read > 0 {
             return Ok(faults);

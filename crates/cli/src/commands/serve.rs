@@ -25,10 +25,12 @@ pub(crate) fn run(library: Library, command: &Serve, with_examples: bool) -> Res
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
-        .map_err(|error| Failure::new(format!("the server could not start: {error}")))?;
+        .map_err(|error| Failure::said("command-failed", vec![("why", error.to_string().into())]))?;
     let served = runtime.block_on(pijler_web::serve(app, command.listen, |address| {
         println!("http://{address}/");
         println!("Ctrl-C ends it; nothing is kept.");
     }));
-    served.map_err(|error| Failure::new(format!("{}: {error}", command.listen)))
+    served.map_err(|error| {
+        Failure::said("command-not-served", vec![("address", command.listen.to_string().into()), ("why", error.to_string().into())])
+    })
 }

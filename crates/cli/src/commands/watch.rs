@@ -3,12 +3,13 @@
 //!
 //! Columns are mapped as on the page: by headings and values, and by `--map` where that is wrong. Persons are hashed while the files are read.
 
-use crate::Failure;
-use crate::input::{SchemeInput, in_words, today};
-use crate::print::{Format, print_tables};
+use crate::failure::told;
+use crate::input::{SchemeInput, no_scheme, today};
+use crate::print::{Format, by_id, print_tables};
+use crate::{Failure, files};
 use clap::Args;
 use pijler_intake::mapping::{Export, Mapping, Taken, export_limits, take};
-use pijler_model::Day;
+use pijler_model::{Day, Problem};
 use pijler_plain::Wording;
 use pijler_practice::watch::codes::CodeBook;
 use pijler_practice::watch::report::{self, Entered};
@@ -16,7 +17,6 @@ use pijler_practice::watch::{Watched, watch};
 use pijler_scheme::Library;
 use pijler_words::{Language, Words};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -56,7 +56,7 @@ fn day(text: Option<&String>, name: &str) -> Result<Option<Day>, Failure> {
         None => Ok(None),
         Some(text) => match Day::parse(text) {
             Some(day) => Ok(Some(day)),
-            None => Err(Failure::new(format!("{name} “{text}”: expected a day such as 2026-04-01"))),
+            None => Err(Failure::option(Problem::NotADate, format!("{name} {text}"), "expected-date")),
         },
     }
 }
@@ -66,7 +66,7 @@ fn mapping(taken: &Taken, kind: Export, maps: &[String]) -> Result<Mapping, Fail
     let mut mapping = taken.propose(kind);
     for written in maps {
         let Some((name, heading)) = written.split_once('=') else {
-            return Err(Failure::new(format!("--map “{written}”: expected COLUMN=HEADING")));
+            return Err(Failure::option(Problem::UnknownValue, format!("--map {written}"), "expected-one-of: COLUMN=HEADING"));
         };
         let name = match name.split_once('.') {
             Some((export, name)) if export == kind.word() => name,
@@ -76,7 +76,11 @@ fn mapping(taken: &Taken, kind: Export, maps: &[String]) -> Result<Mapping, Fail
         let Some(place) = kind.wanted().iter().position(|wanted| wanted.name == name) else { continue };
         let column = taken.headings.iter().position(|known| known.eq_ignore_ascii_case(heading.trim()));
         if column.is_none() && !heading.is_empty() {
-            return Err(Failure::new(format!("--map “{written}”: the headings are {}", taken.headings.join(", "))));
+            return Err(Failure::option(
+                Problem::UnknownValue,
+                format!("--map {written}"),
+                format!("expected-one-of: {}", taken.headings.join(", ")),
+            ));
         }
         mapping[place] = column;
     }
@@ -93,10 +97,10 @@ fn secret() -> [u8; 32] {
 }
 
 pub(crate) fn run(library: &Library, command: &Watch, language: Language) -> Result<(), Failure> {
-    let schemes = command.schemes.resolve(library)?;
+    let schemes = command.schemes.resolve(library, language)?;
     let agreed = schemes.iter().find(|scheme| !scheme.limits.is_empty());
     let (Some(agreed), Some(reference)) = (agreed, schemes.first()) else {
-        return Err(Failure::new("--schemes: one of them must have a limit to watch"));
+        return Err(no_scheme());
     };
     let today = day(command.today.as_ref(), "--today")?.unwrap_or_else(today);
     // One run, one secret: nothing of it leaves the process.
@@ -104,30 +108,28 @@ pub(crate) fn run(library: &Library, command: &Watch, language: Language) -> Res
     let book = CodeBook::new(agreed);
     let is_code = |text: &str| book.meaning(text).is_some() || book.act_of(text).is_some();
     let read = |path: &Path| -> Result<Taken, Failure> {
-        let bytes = fs::read(path).map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        take(&name, &bytes, &export_limits(), &is_code, &secret).map_err(|faults| in_words(&faults, language))
+        let limits = export_limits();
+        Ok(take(&files::name(path), &files::bytes(path, limits.bytes)?, &limits, &is_code, &secret)?)
     };
     let taken = read(&command.billing)?;
-    let in_language = |faults| in_words(&faults, language);
-    let (billing, mut warnings) = taken.billing(&mapping(&taken, Export::Billing, &command.maps)?, &secret).map_err(in_language)?;
-    let mut files = None;
+    let (billing, mut warnings) = taken.billing(&mapping(&taken, Export::Billing, &command.maps)?, &secret)?;
+    let mut held = None;
     if let Some(path) = &command.gmd {
         let taken = read(path)?;
-        let (found, more) = taken.files(&mapping(&taken, Export::Files, &command.maps)?, today, &secret).map_err(in_language)?;
+        let (found, more) = taken.files(&mapping(&taken, Export::Files, &command.maps)?, today, &secret)?;
         warnings.extend(more);
-        files = Some(found);
+        held = Some(found);
     }
     let mut acts = BTreeMap::new();
     for written in &command.acts {
         let Some((code, act)) = written.split_once('=').filter(|(_, act)| book.act_of(act).is_some()) else {
-            return Err(Failure::new(format!("--act “{written}”: expected CODE=ACT, such as 107516=home_visit")));
+            return Err(Failure::option(Problem::UnknownValue, format!("--act {written}"), "expected-one-of: CODE=ACT"));
         };
         acts.insert(code.to_owned(), act.to_owned());
     }
     let watched = Watched {
         billing,
-        files,
+        files: held,
         reference: Arc::clone(reference),
         agreed: Arc::clone(agreed),
         since: day(command.since.as_ref(), "--since")?,
@@ -135,11 +137,11 @@ pub(crate) fn run(library: &Library, command: &Watch, language: Language) -> Res
         not_doctors: command.not_doctors.iter().cloned().collect::<BTreeSet<_>>(),
         today,
     };
-    let findings = watch(&watched).map_err(in_language)?;
+    let findings = watch(&watched)?;
     let words = Words::of(language);
     if command.format == Format::Table {
-        for fault in &warnings.list {
-            println!("{}", words.fault(fault));
+        for line in told(&warnings, words) {
+            println!("{line}");
         }
         let days = [findings.days.0, findings.days.1].map(|day| language.day(day));
         let rows = i64::try_from(findings.rows).unwrap_or(i64::MAX);
@@ -157,5 +159,5 @@ pub(crate) fn run(library: &Library, command: &Watch, language: Language) -> Res
         tables.insert(2, report::lapse(&findings, files));
     }
     tables.retain(|table| !table.rows.is_empty());
-    print_tables(&tables, command.format, &Wording { words, schemes: &schemes, vocabulary: &agreed.vocabulary })
+    print_tables(&by_id(tables), command.format, &Wording { words, schemes: &schemes, vocabulary: &agreed.vocabulary })
 }

@@ -6,12 +6,18 @@ pub(crate) mod compare;
 pub(crate) mod estimate;
 pub(crate) mod examples;
 pub(crate) mod explain;
+pub(crate) mod patients;
+pub(crate) mod questions;
 pub(crate) mod reconcile;
 pub(crate) mod scenarios;
+pub(crate) mod split;
+pub(crate) mod statement;
 pub(crate) mod tariffs;
+pub(crate) mod timeline;
 pub(crate) mod twins;
 pub(crate) mod upload;
 pub(crate) mod watch;
+pub(crate) mod work;
 
 use crate::answer::Refusal;
 use crate::ask::{Ask, Asked, address};
