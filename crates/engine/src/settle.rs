@@ -17,39 +17,58 @@ use pijler_model::{Amount, Cents, Day, Period, Ratio, Status};
 use pijler_scheme::scheme::{Component, Condition, Cycle, Receiver};
 use pijler_scheme::{Counts as Counted, MeasureOf, Payment, Pillar, Test, ThresholdOf, Vocabulary};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// Centihours of a full-time week: 38 hours.
 const FULL_TIME_CENTIHOURS: i64 = 3800;
 
-/// Settles everything that is not counted per contact or person.
-pub fn settle(compiled: &Compiled, facts: &Snapshot, assignment: &Assignment, run: Period, counts: &Counts, outcome: &mut Outcome) {
-    let context = Context { compiled, facts, assignment, run, counts, rows: Rows::new(facts) };
-    let practices = u32::try_from(facts.practice_ids.len()).unwrap_or(0);
-    for practice in 0..practices {
-        context.joining(practice, outcome);
+/// What settling reads besides counts and lines, found once.
+pub struct Settling<'a> {
+    pub(crate) compiled: &'a Compiled,
+    facts: &'a Snapshot,
+    assignment: &'a Assignment,
+    run: Period,
+    rows: Rows<'a>,
+}
+
+impl<'a> Settling<'a> {
+    /// For a run.
+    #[must_use]
+    pub fn new(compiled: &'a Compiled, facts: &'a Snapshot, assignment: &'a Assignment, run: Period) -> Self {
+        Self { compiled, facts, assignment, run, rows: Rows::new(facts) }
     }
-    for (index, component) in compiled.scheme.components.iter().enumerate() {
-        match component.counts {
-            Counted::Practices => {
-                for period in periods(component.cycle, run.span()) {
-                    for practice in (0..practices).filter(|&practice| context.is_under(practice, component, period)) {
-                        context.practice(index, practice, NONE, period, outcome);
+
+    /// Settles everything that is not counted per contact or person, for some practices: the counts and lines are theirs. No practice is
+    /// settled with an eye on another.
+    pub fn settle(&self, practices: &Range<u32>, counts: &Counts, outcome: &mut Outcome) {
+        let Self { compiled, facts, assignment, run, ref rows } = *self;
+        let context = Context { compiled, facts, assignment, run, counts, rows };
+        for practice in practices.clone() {
+            context.joining(practice, outcome);
+        }
+        for (index, component) in compiled.scheme.components.iter().enumerate() {
+            match component.counts {
+                Counted::Practices => {
+                    for period in periods(component.cycle, run.span()) {
+                        for practice in practices.clone().filter(|&practice| context.is_under(practice, component, period)) {
+                            context.practice(index, practice, NONE, period, outcome);
+                        }
                     }
                 }
-            }
-            Counted::Practitioners => {
-                for period in periods(component.cycle, run.span()) {
-                    context.practitioners(index, period, outcome);
+                Counted::Practitioners => {
+                    for period in periods(component.cycle, run.span()) {
+                        context.practitioners(index, practices, period, outcome);
+                    }
                 }
+                Counted::Claims => context.claimed(index, practices, outcome),
+                Counted::Contacts | Counted::Registrations | Counted::Openings => {}
             }
-            Counted::Claims => context.claimed(index, outcome),
-            Counted::Contacts | Counted::Registrations | Counted::Openings => {}
         }
+        context.counted(outcome);
+        context.shares(outcome);
+        context.limits(outcome);
+        context.thresholds(outcome);
     }
-    context.counted(outcome);
-    context.shares(outcome);
-    context.limits(outcome);
-    context.thresholds(outcome);
 }
 
 /// Whether something holds, as far as the facts say.
@@ -66,7 +85,7 @@ struct Context<'a> {
     assignment: &'a Assignment,
     run: Period,
     counts: &'a Counts,
-    rows: Rows<'a>,
+    rows: &'a Rows<'a>,
 }
 
 /// Rows by whom they speak of, each in the order of its table: every practice asks for its own.
@@ -273,12 +292,12 @@ impl Context<'_> {
         }
     }
 
-    fn practitioners(&self, index: usize, period: Period, outcome: &mut Outcome) {
+    fn practitioners(&self, index: usize, practices: &Range<u32>, period: Period, outcome: &mut Outcome) {
         let component = &self.compiled.scheme.components[index];
         let day = component.attributes_on.of(period);
         for row in self.facts.memberships.iter().filter(|row| row.span.holds(day)) {
             let practice = row.value.practice;
-            if !self.is_under(practice, component, period) || !self.passes(component, row.subject, day) {
+            if !practices.contains(&practice) || !self.is_under(practice, component, period) || !self.passes(component, row.subject, day) {
                 continue;
             }
             let before = day.plus_months(-12);
@@ -411,10 +430,10 @@ impl Context<'_> {
     }
 
     /// Claims whose value is the amount, in whole euro.
-    fn claimed(&self, index: usize, outcome: &mut Outcome) {
+    fn claimed(&self, index: usize, practices: &Range<u32>, outcome: &mut Outcome) {
         let component = &self.compiled.scheme.components[index];
         for claim in self.facts.small.claims.iter().filter(|claim| claim.component == component.id) {
-            let practice = self.rows.practices.get(claim.subject.as_str()).copied();
+            let practice = self.rows.practices.get(claim.subject.as_str()).copied().filter(|practice| practices.contains(practice));
             let Some(practice) = practice
                 .filter(|&practice| self.run.span().holds(claim.period.first()) && self.is_under(practice, component, claim.period))
             else {

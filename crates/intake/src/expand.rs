@@ -8,6 +8,7 @@ use crate::values;
 use pijler_model::{Place, Problem, Sheet, SheetRow};
 use pijler_scheme::Vocabulary;
 use pijler_words::Language;
+use std::collections::BTreeSet;
 
 /// A table ready for `facts`, and what its sheet and columns are called by the writer.
 #[derive(Clone, Debug)]
@@ -177,6 +178,29 @@ pub(crate) fn practitioners(ready: &Ready, with_memberships: bool, several: bool
     }
     all.retain(|ready| !ready.sheet.rows.is_empty() || ready.sheet.name == "practitioners");
     all
+}
+
+/// Where no sheet says who works here, those whose contacts are counted do: members, of whom nothing else is known. Gives who they are.
+pub(crate) fn practitioners_of_activity(all: &mut Vec<Ready>) -> Vec<String> {
+    if all.iter().any(|ready| matches!(ready.sheet.name.as_str(), "practitioners" | "memberships")) {
+        return Vec::new();
+    }
+    let Some(activity) = all.iter().find(|ready| ready.sheet.name == "activity") else { return Vec::new() };
+    let mut own = activity.like("practitioners", &["practitioner_id"]);
+    let mut labels: Vec<String> = Vec::new();
+    let mut seen = BTreeSet::new();
+    for row in &activity.sheet.rows {
+        let label = activity.field(row, "practitioner");
+        if !label.is_empty() && seen.insert(label) {
+            own.push(row.line, &[label]);
+            labels.push(label.to_owned());
+        }
+    }
+    if !labels.is_empty() {
+        let members = Ready { sheet: Sheet { name: "memberships".into(), ..own.sheet.clone() }, ..own.clone() };
+        all.extend([own, members]);
+    }
+    labels
 }
 
 /// Gives tables of one practice its id where they leave it out, and the practice itself where nothing names it.

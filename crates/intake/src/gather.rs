@@ -64,6 +64,11 @@ impl Gather {
         self.errors.iter().any(|fault| fault.place == *place)
     }
 
+    /// Whether an error stands on this sheet already.
+    pub(crate) fn has_on(&self, sheet: &str) -> bool {
+        self.errors.iter().any(|fault| fault.place.sheet == sheet)
+    }
+
     /// The value and the warnings, or all faults: errors first, then how many more there were, then warnings.
     pub(crate) fn finish<T>(self, value: T) -> Result<(T, Faults), Faults> {
         if self.found == 0 {

@@ -40,6 +40,9 @@ pub mod template;
 pub mod columns;
 
 mod choices;
+mod contradict;
+#[cfg(test)]
+mod documented;
 mod expand;
 mod file;
 mod gather;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What is far from usual. Said, never refused: a practice knows itself better than we do.
+//! What is far from usual. Said, not refused: a practice knows itself better than we do. Refused is only what no practice can have.
 
 use crate::choices::SchemeWords;
 use crate::expand::Ready;
@@ -18,6 +18,12 @@ const LIST_MOST: i64 = 3000;
 /// Hours a week of one person, in hundredths: full time.
 const HOURS_MOST: i64 = 3800;
 
+/// Patients on one list that no practice has: as many as an estimate takes.
+const PATIENTS_BOUND: i64 = 100_000;
+
+/// Contacts in one row that no practice has: a hundred for each patient of the largest list.
+const CONTACTS_BOUND: i64 = 10_000_000;
+
 /// Share of patients with increased reimbursement, in hundredths.
 const PREFERENTIAL_MOST: i64 = 80;
 
@@ -29,6 +35,9 @@ pub(crate) fn look(tables: &Tables, all: &[Ready], vocabulary: &Vocabulary, sche
     let place = |table: &str, line: usize, column: &str| {
         all.iter().find(|ready| ready.sheet.name == table).map_or_else(Place::default, |ready| ready.place(line, column))
     };
+    if beyond(tables, place, gather) {
+        return;
+    }
     let mut warn = |table: &str, line: usize, column: &str, value: String, expected: &str| {
         gather.warning(place(table, line, column), Problem::Implausible, &value, expected);
     };
@@ -73,6 +82,26 @@ pub(crate) fn look(tables: &Tables, all: &[Ready], vocabulary: &Vocabulary, sche
             warn("staff", line, "hours_per_week", hours, "expected-hours-of-one");
         }
     }
+}
+
+/// Refuses what no practice can have. True if there is any.
+fn beyond(tables: &Tables, place: impl Fn(&str, usize, &str) -> Place, gather: &mut Gather) -> bool {
+    let before = gather.has_errors();
+    let mut lists: BTreeMap<Day, i64> = BTreeMap::new();
+    for cell in &tables.list {
+        let list = lists.entry(cell.day).or_insert(0);
+        *list = list.saturating_add(cell.patients);
+        if cell.patients > PATIENTS_BOUND {
+            gather.error(place("list", cell.line, "patients"), Problem::TooLarge, &cell.patients.to_string(), "expected-patients-at-most");
+        }
+    }
+    for patients in lists.into_values().filter(|patients| *patients > PATIENTS_BOUND && !gather.has_errors()).collect::<Vec<_>>() {
+        gather.error(place("list", 0, "patients"), Problem::TooLarge, &patients.to_string(), "expected-patients-at-most");
+    }
+    for cell in tables.activity.iter().filter(|cell| cell.contacts > CONTACTS_BOUND) {
+        gather.error(place("activity", cell.line, "contacts"), Problem::TooLarge, &cell.contacts.to_string(), "expected-contacts-at-most");
+    }
+    gather.has_errors() && !before
 }
 
 /// One list: its size, its ages, its statuses.

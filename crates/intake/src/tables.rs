@@ -8,7 +8,7 @@ use crate::expand::{self, Ready};
 use crate::file::Input;
 use crate::gather::Gather;
 use crate::names::{self, Type};
-use crate::{plausible, values};
+use crate::{contradict, plausible, values};
 use pijler_facts::{Tables, typed};
 use pijler_model::{Fault, Faults, Problem, Severity, Sheet, SheetRow};
 use pijler_scheme::vocabulary::{Kind, Subject, Vocabulary};
@@ -63,6 +63,7 @@ pub fn tables_with(input: &Input, vocabulary: &Vocabulary, schemes: &SchemeWords
             _ => all.push(ready),
         }
     }
+    let labels = expand::practitioners_of_activity(&mut all);
     expand::one_practice(&mut all);
     if all.iter().all(|ready| ready.sheet.rows.is_empty() || ready.sheet.name == "practices") && !gather.has_errors() {
         let file = input.sheets.first().map_or(String::new(), |sheet| sheet.file.clone());
@@ -72,7 +73,7 @@ pub fn tables_with(input: &Input, vocabulary: &Vocabulary, schemes: &SchemeWords
         return gather.finish(Tables::default());
     }
     let sheets: Vec<Sheet> = all.iter().map(|ready| ready.sheet.clone()).collect();
-    let tables = match typed::read(&sheets) {
+    let mut tables = match typed::read(&sheets) {
         Ok(tables) => tables,
         Err(faults) => {
             for fault in faults.list {
@@ -84,7 +85,11 @@ pub fn tables_with(input: &Input, vocabulary: &Vocabulary, schemes: &SchemeWords
             Tables::default()
         }
     };
-    references(&all, &mut gather);
+    references(&all, language, &mut gather);
+    if !gather.has_errors() {
+        unknown_practitioners(&mut tables, &all, &labels, language, &mut gather);
+    }
+    contradict::look(&tables, &all, vocabulary, language, &mut gather);
     if !gather.has_errors() {
         plausible::look(&tables, &all, vocabulary, schemes, &mut gather);
     }
@@ -249,30 +254,59 @@ fn in_own_words(mut fault: Fault, all: &[Ready], language: Option<Language>) -> 
     fault
 }
 
-/// References `facts` leaves open: who an activity cell or a claim speaks of.
-fn references(all: &[Ready], gather: &mut Gather) {
+/// Ids that a fault lists, and labels that a warning does; of the others the number is said.
+const LISTED: usize = 10;
+
+/// The first of some names, and how many more there are.
+fn listed<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
+    let more = names.len().saturating_sub(LISTED);
+    let first = names.take(LISTED).collect::<Vec<_>>().join(", ");
+    if more > 0 { format!("{first}, … (+{more})") } else { first }
+}
+
+/// Cells without a sheet of practitioners: who is counted works here, or how many they are is not known. Figures for each of them say so.
+fn unknown_practitioners(tables: &mut Tables, all: &[Ready], labels: &[String], language: Option<Language>, gather: &mut Gather) {
+    let activity = all.iter().find(|ready| ready.sheet.name == "activity");
+    if let (Some(activity), false) = (activity, labels.is_empty()) {
+        let value = listed(labels.iter().map(String::as_str));
+        gather.warning(activity.place(0, "practitioner"), Problem::UnknownReference, &value, "expected-practitioners-sheet");
+        tables.assumed.push(format!("practitioners_of_activity={}", labels.len()));
+    } else if tables.practitioners.is_empty() && !(tables.list.is_empty() && tables.activity.is_empty()) {
+        let file = all.first().map_or(String::new(), |ready| ready.sheet.file.clone());
+        let place = pijler_model::Place { file, sheet: sheet_name("practitioners", language), ..Default::default() };
+        gather.warning(place, Problem::Empty, "", "expected-practitioners-sheet");
+        tables.assumed.push("practitioners_unknown=1".into());
+    }
+}
+
+/// References `facts` leaves open: who an activity cell or a claim speaks of. Each unknown name is told once, with its rows.
+fn references(all: &[Ready], language: Option<Language>, gather: &mut Gather) {
     let ids = |table: &str, column: &str| -> BTreeSet<&str> {
         let tables = all.iter().filter(|ready| ready.sheet.name == table);
         tables.flat_map(|ready| ready.sheet.rows.iter().map(|row| ready.field(row, column))).filter(|id| !id.is_empty()).collect()
     };
     let practitioners = ids("practitioners", "practitioner_id");
     let practices = ids("practices", "practice_id");
-    let list = |known: &BTreeSet<&str>| known.iter().copied().take(20).collect::<Vec<_>>().join(", ");
     for ready in all {
         let (column, also_practices) = match ready.sheet.name.as_str() {
             "activity" => ("practitioner", false),
             "claims" => ("subject", true),
             _ => continue,
         };
-        let mut said = BTreeSet::new();
+        let mut unknown: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for row in &ready.sheet.rows {
             let id = ready.field(row, column);
             let known = practitioners.contains(id) || (also_practices && practices.contains(id));
-            // Without a sheet of practitioners any label will do.
-            if id.is_empty() || known || practitioners.is_empty() || !said.insert(id) {
-                continue;
+            if !id.is_empty() && !known {
+                unknown.entry(id).or_default().push(row.line);
             }
-            gather.error(ready.place(row.line, column), Problem::UnknownReference, id, list(&practitioners));
+        }
+        let mut unknown: Vec<(&str, Vec<usize>)> = unknown.into_iter().collect();
+        unknown.sort_by_key(|(_, lines)| lines.first().copied());
+        for (id, lines) in unknown {
+            let place = ready.place(lines.first().copied().unwrap_or(0), column);
+            let value = if lines.len() > 1 { format!("{id} ({})", contradict::rows(&lines, language)) } else { id.to_owned() };
+            gather.error(place, Problem::UnknownReference, &value, listed(practitioners.iter().copied()));
         }
     }
 }

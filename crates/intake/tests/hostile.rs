@@ -17,6 +17,40 @@ static BOOK: LazyLock<Vec<u8>> = LazyLock::new(|| {
     workbook(Language::Nl, &VOCABULARY, &SchemeWords::default(), &[list]).unwrap()
 });
 
+/// What must become of a spelling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Must {
+    Take,
+    Refuse,
+}
+
+/// Ways to write the number N.
+const NUMBERS: [(&str, Must); 9] = [
+    ("N", Must::Take),
+    (" N ", Must::Take),
+    ("N,0", Must::Take),
+    ("N.00", Must::Take),
+    ("N,5", Must::Refuse),
+    ("1.N", Must::Refuse),
+    ("1 N", Must::Refuse),
+    ("-1N", Must::Refuse),
+    ("N stuks", Must::Refuse),
+];
+
+/// Ways to hand over a list.
+const FILES: [(&str, Must); 10] = [
+    ("list.csv", Must::Take),
+    ("comma list.csv", Must::Take),
+    ("BOM list.csv", Must::Take),
+    ("CRLF list.csv", Must::Take),
+    ("list.xlsm", Must::Take),
+    ("hidden.xlsx", Must::Take),
+    ("merged.xlsx", Must::Refuse),
+    ("formula.xlsx", Must::Refuse),
+    ("text.xlsx", Must::Take),
+    ("renamed.zip", Must::Take),
+];
+
 fn all(name: &str, bytes: &[u8]) {
     let limits = Limits { rows: 2000, ..Limits::default() };
     if let Ok(input) = read(name, bytes, &limits) {
@@ -52,6 +86,57 @@ proptest! {
         ] {
             let body: Vec<String> = fields.chunks(width).map(|row| row.join(";")).collect();
             all(&format!("{name}.csv"), format!("{headings}\n{}", body.join("\n")).as_bytes());
+        }
+    }
+
+    /// However it is written: the right data, or faults where a program could have meant something else.
+    #[test]
+    fn whatever_the_spelling_the_data_are_right_or_refused(
+        counts in proptest::collection::vec(100u32..2000, 4),
+        number in 0usize..NUMBERS.len(),
+        file in 0usize..FILES.len(),
+    ) {
+        let (spelling, may_number) = NUMBERS[number];
+        let (name, may_file) = FILES[file];
+        let bands = ["0-24", "25-59", "60-74", "75+"];
+        let fields: Vec<[String; 3]> = bands
+            .iter()
+            .zip(&counts)
+            .map(|(band, count)| ["2026-01-01".to_owned(), (*band).to_owned(), spelling.replace('N', &count.to_string())])
+            .collect();
+        let table: Vec<Vec<&str>> = std::iter::once(vec!["date", "age_band", "patients"])
+            .chain(fields.iter().map(|row| row.iter().map(String::as_str).collect()))
+            .collect();
+        let table: Vec<&[&str]> = table.iter().map(Vec::as_slice).collect();
+        let lines = |separator: &str, end: &str| -> String {
+            table.iter().map(|row| row.iter().map(|field| format!("\"{field}\"")).collect::<Vec<_>>().join(separator) + end).collect()
+        };
+        let body = rows(&table);
+        let bytes = match name {
+            "list.csv" => lines(";", "\n").into_bytes(),
+            "comma list.csv" => lines(",", "\n").into_bytes(),
+            "BOM list.csv" => format!("\u{feff}{}", lines(";", "\n")).into_bytes(),
+            "CRLF list.csv" => lines(";", "\r\n").into_bytes(),
+            "list.xlsm" => xlsx_with(&[("list", "", &body)], &[("xl/vbaProject.bin", "Sub Auto_Open")]),
+            "hidden.xlsx" => xlsx_with(&[("list", r#"state="hidden""#, &body)], &[]),
+            "merged.xlsx" => xlsx("list", &(body + r#"<mergeCells><mergeCell ref="A2:A3"/></mergeCells>"#)),
+            "formula.xlsx" => xlsx("list", &body.replacen("</row></sheetData>", r#"<c r="D5"><f>1+1</f></c></row></sheetData>"#, 1)),
+            // Numbers kept as text.
+            "text.xlsx" => xlsx("list", &body.replace("\"><v>", "\" t=\"str\"><v>")),
+            _ => xlsx("list", &body),
+        };
+        let name = name.rsplit(' ').next().unwrap();
+        let result = read(name, &bytes, &Limits::default()).and_then(|input| tables(&input, &VOCABULARY));
+        match result {
+            Ok((tables, _)) => {
+                let read: Vec<i64> = tables.list.iter().map(|cell| cell.patients).collect();
+                prop_assert_eq!(read, counts.iter().copied().map(i64::from).collect::<Vec<_>>(), "{} {}", name, spelling);
+                prop_assert!(may_number != Must::Refuse && may_file != Must::Refuse, "{} {}", name, spelling);
+            }
+            Err(faults) => {
+                prop_assert!(faults.has_errors());
+                prop_assert!(may_number != Must::Take || may_file != Must::Take, "{} {} {}", name, spelling, faults);
+            }
         }
     }
 

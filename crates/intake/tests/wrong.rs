@@ -425,7 +425,7 @@ fn what_is_implausible_is_said_and_taken() {
             &["2026-01-01", "0-24", "yes", "3000"],
             &["2026-01-01", "25-59", "yes", "0"],
             &["2026-01-01", "60-74", "no", "10"],
-            &["2026-01-01", "70+", "no", "1"],
+            &["2026-01-01", "70+", "yes", "1"],
         ],
         &[
             &["period", "GP", "age_band", "act", "contacts"],
@@ -440,7 +440,7 @@ fn what_is_implausible_is_said_and_taken() {
         said(&warnings),
         [
             (Problem::Implausible, "list", 0, "patients", "3011", "expected-list-size"),
-            (Problem::Implausible, "list", 0, "preferential", "3000 / 3011", "expected-preferential-share"),
+            (Problem::Implausible, "list", 0, "preferential", "3001 / 3011", "expected-preferential-share"),
             (Problem::Implausible, "list", 3, "age_band", "25-59", "expected-filled-band"),
             (Problem::Implausible, "list", 5, "age_band", "70+", "expected-bands-apart"),
             (Problem::Implausible, "list", 2, "date", "2026-01-01", "expected-within-tariffs"),
@@ -464,6 +464,145 @@ fn what_is_implausible_is_said_and_taken() {
         &[staff[0]],
     );
     assert_eq!(said(&tables(&input, &vocabulary()).unwrap().1), []);
+}
+
+const ACTIVITY: &str = "period;GP;age_band;preferential;act;contacts\n";
+const OVERLAP: &str = "expected-bands-apart";
+
+/// A workbook of three sheets, its list and activity as CSV; GPs by label.
+fn practice_of(practitioners: &[&str], list: &str, activity: &str) -> Result<(pijler_facts::Tables, Faults), Faults> {
+    let labels: String = practitioners.iter().fold(String::from("label;role\n"), |text, label| text + label + ";\n");
+    let files = [("practitioners.csv", labels.as_str()), ("list.csv", list), ("activity.csv", activity)];
+    let files: Vec<(String, Vec<u8>)> = files
+        .iter()
+        .filter(|(name, text)| !text.is_empty() && (*name != "practitioners.csv" || !practitioners.is_empty()))
+        .map(|(name, text)| ((*name).to_owned(), csv(text)))
+        .collect();
+    tables(&read_folder(&files, &Limits::default()).unwrap_or_else(|faults| panic!("{faults}")), &vocabulary())
+}
+
+#[test]
+fn a_cell_that_stands_twice_is_refused() {
+    let list = |rows: &str| format!("date;age_band;preferential;chronic;patients\n{rows}");
+    let twice = |sheet, line, column, rows| (Problem::Duplicate, sheet, line, column, rows, "expected-cell-once");
+    // A status left out is its default: row 4 is row 2 again. The other statuses are other patients.
+    let own = list("2026-01-01;0-24;no;;4\n2026-01-01;0-24;yes;;4\n2026-01-01;0-24;;no;9\n2026-01-01;0-24;no;yes;4\n");
+    assert_eq!(said(&practice_of(&["A"], &own, "").unwrap_err()), [twice("list", 4, "patients", "2 rows: 2, 4")]);
+    let many = list(&"2026-01-01;0-24;no;;4\n".repeat(7));
+    assert_eq!(said(&practice_of(&["A", "B"], &many, "").unwrap_err()), [twice("list", 8, "patients", "7 rows: 2, 3, 4, 5, 6, …")]);
+    // In the words of the writer.
+    let words = pijler_words::Words::of(pijler_words::Language::Nl);
+    let headings = ["date", "age-band", "patients"].map(|column| words.text(&format!("template-list-{column}"))).join(";");
+    let dutch = list_csv(&format!("{headings}\n2026-01-01;0-24;4\n2026-01-01;0-24;4\n"));
+    let dutch = said(&dutch)[0].4;
+    assert_eq!(dutch, "2 rijen: 2, 3");
+
+    let activity = |rows: &str| format!("{ACTIVITY}{rows}");
+    let own = activity("2026;A;0-24;no;consultation;10\n2026;B;0-24;no;consultation;10\n2026;A;0-24;;consultation;7\n");
+    assert_eq!(said(&practice_of(&["A", "B"], "", &own).unwrap_err()), [twice("activity", 4, "contacts", "2 rows: 2, 4")]);
+    for other in ["2026;B;0-24;no;consultation;10", "2025;A;0-24;no;consultation;10", "2026;A;25-59;no;consultation;10"] {
+        let own = activity(&format!("2026;A;0-24;no;consultation;10\n{other}\n2026;A;0-24;no;video;10\n"));
+        assert!(practice_of(&["A", "B"], "", &own).is_ok(), "{other}");
+    }
+}
+
+#[test]
+fn rows_of_several_practitioners_without_a_name_are_added_and_that_is_said() {
+    let rows = "2026;;0-24;no;consultation;10\n2026;;0-24;no;consultation;7\n2026;;25-59;no;consultation;7\n";
+    let (read, warnings) = practice_of(&["A", "B"], "", &format!("{ACTIVITY}{rows}")).unwrap();
+    assert_eq!(read.activity.iter().map(|cell| cell.contacts).sum::<i64>(), 24);
+    assert_eq!(said(&warnings), [(Problem::Implausible, "activity", 3, "contacts", "row 3", "expected-rows-of-practitioners")]);
+    let list = "date;age_band;patients\n2026-01-01;0-24;10\n2026-01-01;0-24;7\n2026-01-01;0-24;8\n";
+    let (_, warnings) = practice_of(&["A", "B"], list, "").unwrap();
+    assert_eq!(said(&warnings), [(Problem::Implausible, "list", 3, "patients", "2 rows: 3, 4", "expected-rows-of-practitioners")]);
+    // Of one practitioner, and of rows with the same number, there is no such reading.
+    assert!(practice_of(&["A"], list, "").is_err());
+    assert!(practice_of(&["A", "B"], &list.replace(";8", ";7"), "").is_err());
+}
+
+#[test]
+fn bands_and_periods_that_meet_are_refused_once_a_pair() {
+    let list = "date;age_band;preferential;patients\n2026-01-01;0-24;no;4\n2026-01-01;18-25;no;4\n2026-01-01;18-25;yes;4\n\
+        2026-01-01;0-24;yes;4\n2026-01-01;26+;yes;4\n2026-01-01;25;no;4\n2026-01-01;26+;no;4\n";
+    let meets = |line, column, rows, expected| (Problem::Overlap, "list", line, column, rows, expected);
+    assert_eq!(
+        said(&practice_of(&["A"], list, "").unwrap_err()),
+        [meets(3, "age_band", "0-24 / 18-25 (2 rows: 3, 4)", OVERLAP), meets(7, "age_band", "18-25 / 25 (row 7)", OVERLAP)]
+    );
+    // Finer bands for some of the patients count nobody twice.
+    let finer = "date;age_band;preferential;patients\n2026-01-01;0-24;no;4\n2026-01-01;0-17;yes;4\n2026-01-01;18-24;yes;4\n";
+    assert!(practice_of(&["A"], finer, "").is_ok());
+    let activity = format!("{ACTIVITY}2026;A;0-24;no;consultation;10\n2026-Q2;A;0-24;no;consultation;10\n2026-05;A;0-24;no;video;10\n");
+    assert_eq!(
+        said(&practice_of(&["A"], "", &activity).unwrap_err()),
+        [(Problem::Overlap, "activity", 3, "period", "2026 / 2026-Q2 (row 3)", "expected-periods-apart")]
+    );
+    let bands = format!("{ACTIVITY}2026;A;0-24;no;consultation;10\n2026;A;20+;no;consultation;10\n2026;A;20+;no;video;10\n");
+    assert_eq!(
+        said(&practice_of(&["A"], "", &bands).unwrap_err()),
+        [(Problem::Overlap, "activity", 3, "age_band", "0-24 / 20+ (row 3)", OVERLAP)]
+    );
+}
+
+#[test]
+fn lists_of_several_days_are_whole_or_refused() {
+    let whole = "date;age_band;patients\n2026-01-01;0-24;4\n2026-01-01;25+;4\n2026-04-01;0-59;4\n2026-04-01;60+;4\n";
+    let (_, warnings) = practice_of(&["A"], whole, "").unwrap();
+    assert_eq!(said(&warnings), [(Problem::Implausible, "list", 0, "date", "2026-01-01, 2026-04-01", "expected-one-date")]);
+    let lacking = "date;age_band;patients\n2026-01-01;0-24;4\n2026-01-01;25+;4\n2025-01-01;60+;4\n";
+    assert_eq!(
+        said(&practice_of(&["A"], lacking, "").unwrap_err()),
+        [(Problem::Overlap, "list", 4, "date", "2025-01-01 (row 4)", "expected-whole-lists")]
+    );
+}
+
+#[test]
+fn an_unknown_practitioner_is_told_once_with_his_rows() {
+    let labels: Vec<String> = (10..35).map(|index| format!("dr {index}")).collect();
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+    let label = |age: usize| if age.is_multiple_of(28) { "dr X" } else { "dr 10" };
+    let rows: Vec<String> = (0..112).map(|age| format!("2026;{};{age};no;consultation;1", label(age))).collect();
+    let rows = rows.join("\n") + "\n";
+    let known = "dr 10, dr 11, dr 12, dr 13, dr 14, dr 15, dr 16, dr 17, dr 18, dr 19, … (+15)";
+    let faults = practice_of(&labels, "", &format!("{ACTIVITY}{rows}2026;dr Y;1;no;video;1\n")).unwrap_err();
+    assert_eq!(
+        said(&faults),
+        [
+            (Problem::UnknownReference, "activity", 2, "GP", "dr X (4 rows: 2, 30, 58, 86)", known),
+            (Problem::UnknownReference, "activity", 114, "GP", "dr Y", known)
+        ]
+    );
+}
+
+#[test]
+fn without_a_sheet_of_practitioners_names_of_the_activity_stand_for_it() {
+    let list = "date;age_band;patients\n2026-01-01;0-24;10\n";
+    let activity = format!("{ACTIVITY}2026;dr A;0-24;no;consultation;10\n2026;dr B;0-24;no;consultation;10\n2026;dr A;0-24;no;video;1\n");
+    let (read, warnings) = practice_of(&[], list, &activity).unwrap();
+    let members: Vec<(&str, &str)> = read.memberships.iter().map(|row| (row.practitioner.as_str(), row.role.as_str())).collect();
+    assert_eq!(members, [("dr A", "member"), ("dr B", "member")]);
+    assert_eq!(read.assumed, ["practitioners_of_activity=2"]);
+    assert_eq!(said(&warnings), [(Problem::UnknownReference, "activity", 0, "GP", "dr A, dr B", "expected-practitioners-sheet")]);
+    // Without names nobody knows how many they are.
+    let (read, warnings) = practice_of(&[], list, &format!("{ACTIVITY}2026;;0-24;no;consultation;10\n")).unwrap();
+    assert_eq!((read.practitioners.len(), read.assumed), (0, vec!["practitioners_unknown=1".to_owned()]));
+    assert_eq!(said(&warnings), [(Problem::Empty, "practitioners", 0, "", "", "expected-practitioners-sheet")]);
+    // With a sheet nothing is assumed.
+    assert!(practice_of(&["dr A", "dr B"], list, &activity).unwrap().0.assumed.is_empty());
+}
+
+#[test]
+fn numbers_no_practice_has_are_refused() {
+    let list = |patients: &str| format!("date;age_band;patients\n2026-01-01;0-24;60000\n2026-01-01;25+;{patients}\n");
+    let large = |line, value| (Problem::TooLarge, "list", line, "patients", value, "expected-patients-at-most");
+    assert_eq!(said(&practice_of(&["A"], &list("10000000"), "").unwrap_err()), [large(3, "10000000")]);
+    assert_eq!(said(&practice_of(&["A"], &list("40001"), "").unwrap_err()), [large(0, "100001")]);
+    assert!(practice_of(&["A"], &list("40000"), "").is_ok());
+    let activity = format!("{ACTIVITY}2026;A;0-24;no;consultation;10000001\n");
+    assert_eq!(
+        said(&practice_of(&["A"], "", &activity).unwrap_err()),
+        [(Problem::TooLarge, "activity", 2, "contacts", "10000001", "expected-contacts-at-most")]
+    );
 }
 
 #[test]

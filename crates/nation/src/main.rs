@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Measures a nation: hand-written loops and the engine, from columns and from dated facts, on one thread and on two.
 //!
-//! `pijler-nation [--persons N] [--contacts N] [--runs N] [--schemes FOLDER]`. Times are medians with the least and the most beside them.
+//! `pijler-nation [--persons N] [--contacts N] [--seed N] [--runs N] [--only TEXT] [--schemes FOLDER]`. Times are medians with the least and the
+//! most beside them; `--only` takes the measurements whose name holds a text.
 #![expect(clippy::print_stdout, reason = "a table for people is what this program is for")]
 
 use pijler_engine::attribute::Trace;
 use pijler_engine::attribute::persons::prepare;
 use pijler_engine::compile::Compiled;
-use pijler_engine::{Assignment, Effort, attribute, price, run_compiled, settle};
+use pijler_engine::settle::Settling;
+use pijler_engine::{Assignment, Effort, attribute, price, run_by_practices};
 use pijler_facts::Snapshot;
-use pijler_model::{Day, Faults, Period, Quarter};
+use pijler_model::{Amount, Day, Faults, Period, Quarter};
 use pijler_nation::generate::{Size, YEAR, nation, still};
 use pijler_nation::{bare, schemes};
 use pijler_scheme::{Counts, Scheme};
@@ -33,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let capitation = Arc::new(schemes::only(&new_deal, Counts::Registrations, Some("capitation")).map_err(told)?);
     let acts = Arc::new(schemes::only(&new_deal, Counts::Contacts, None).map_err(told)?);
     let new_deal = Arc::new(new_deal);
-    let mut table = Table { runs: options.runs, rows: Vec::new() };
+    let mut table = Table { runs: options.runs, only: options.only, rows: Vec::new() };
 
     let (made, mut facts) = once(|| nation(options.size));
     println!(
@@ -45,6 +47,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     );
 
     // Dated facts: the whole of stage one.
+    Memory::forget();
     let compiled = |scheme: &Arc<Scheme>, period| Compiled::new(scheme, period).map_err(told);
     let (by_head, by_act) = (compiled(&capitation, quarter)?, compiled(&acts, year)?);
     // Capitation reads no contacts: they stand aside, or those of its quarter would be counted too.
@@ -61,26 +64,29 @@ fn main() -> Result<(), Box<dyn Error>> {
     // End to end, a quarter after another, as a payer does it; then the year at once, and where the time goes.
     let quarters: Vec<Compiled> =
         year.quarters().into_iter().map(|quarter| compiled(&new_deal, Period::Quarter(quarter))).collect::<Result<_, _>>()?;
-    for threads in [1, 2] {
-        table.measure("end to end: New Deal, four quarters, all payments", threads, || {
-            let one =
-                |whole: &Compiled| run_compiled(whole, &facts, EVERYONE, whole.period, Effort { threads }).map(|outcome| outcome.total());
-            quarters.iter().map(one).collect::<Result<Vec<_>, _>>()
-        });
-    }
-    println!("end to end by quarter: {}", Memory::now()?);
     let whole = compiled(&new_deal, year)?;
-    for threads in [1, 2] {
-        table.measure("end to end: New Deal, a year, all payments", threads, || {
-            run_compiled(&whole, &facts, EVERYONE, year, Effort { threads }).map(|outcome| outcome.total())
-        });
+    let parts: [(&str, &[Compiled]); 2] = [
+        ("end to end: New Deal, four quarters, all payments", &quarters),
+        ("end to end: New Deal, a year, all payments", std::slice::from_ref(&whole)),
+    ];
+    for (what, periods) in parts {
+        for threads in [1, 2] {
+            Memory::forget();
+            table.measure(what, threads, || {
+                let mut kept = Kept::new(&facts, &new_deal);
+                periods.iter().try_for_each(|compiled| kept.run(compiled, &facts, threads)).map(|()| kept)
+            });
+            println!("{what}, {threads} threads: {}", Memory::now()?);
+        }
     }
+    Memory::forget();
     let (took, counts) = once(|| count(&whole, &facts, year, 2));
     let counts = counts.map_err(told)?;
     let (pricing, mut outcome) = once(|| price::price(&whole, &counts));
-    let (settling, ()) = once(|| settle::settle(&whole, &facts, EVERYONE, year, &counts, &mut outcome));
+    let practices = 0..u32::try_from(facts.practice_ids.len())?;
+    let (settling, ()) = once(|| Settling::new(&whole, &facts, EVERYONE, year).settle(&practices, &counts, &mut outcome));
     println!(
-        "end to end, once, 2 threads: attribute {} ms, price {} ms, settle {} ms; {} counts, {} lines; {}",
+        "end to end, all lines held, once, 2 threads: attribute {} ms, price {} ms, settle {} ms; {} counts, {} lines; {}",
         milliseconds(took),
         milliseconds(pricing),
         milliseconds(settling),
@@ -121,6 +127,33 @@ fn main() -> Result<(), Box<dyn Error>> {
     table.print();
     println!("peak: {}", Memory::now()?);
     Ok(())
+}
+
+/// Practices priced at once: their lines stay in the cache.
+const AT_ONCE: u32 = 64;
+
+/// What a payer keeps of everything: the sum of each practice and component, and how many lines it stands for.
+struct Kept {
+    components: usize,
+    /// By practice, then component.
+    sums: Vec<(Amount, u32)>,
+}
+
+impl Kept {
+    fn new(facts: &Snapshot, scheme: &Scheme) -> Self {
+        let components = scheme.components.len();
+        Self { components, sums: vec![(Amount::ZERO, 0); facts.practice_ids.len() * components] }
+    }
+
+    fn run(&mut self, compiled: &Compiled, facts: &Snapshot, threads: usize) -> Result<(), Faults> {
+        run_by_practices(compiled, facts, EVERYONE, compiled.period, Effort { threads }, AT_ONCE, |_, outcome| {
+            for line in &outcome.lines {
+                let (sum, lines) = &mut self.sums[line.practice as usize * self.components + line.component];
+                *sum += line.amount;
+                *lines += 1;
+            }
+        })
+    }
 }
 
 /// Stage one.
@@ -169,12 +202,13 @@ fn from_parquet(table: &mut Table, facts: &mut Snapshot) -> Result<(), Box<dyn E
 struct Options {
     size: Size,
     runs: usize,
+    only: String,
     schemes: PathBuf,
 }
 
 impl Options {
     fn read() -> Result<Self, Box<dyn Error>> {
-        let mut options = Self { size: Size::NATION, runs: 5, schemes: "schemes".into() };
+        let mut options = Self { size: Size::NATION, runs: 5, only: String::new(), schemes: "schemes".into() };
         let mut words = env::args().skip(1);
         while let Some(word) = words.next() {
             let value = words.next().ok_or_else(|| format!("{word}: a value is missing"))?;
@@ -183,8 +217,9 @@ impl Options {
                 "--contacts" => options.size.contacts = value.parse()?,
                 "--seed" => options.size.seed = value.parse()?,
                 "--runs" => options.runs = value.parse()?,
+                "--only" => options.only = value,
                 "--schemes" => options.schemes = value.into(),
-                _ => return Err(format!("{word}: one of --persons, --contacts, --seed, --runs, --schemes").into()),
+                _ => return Err(format!("{word}: one of --persons, --contacts, --seed, --runs, --only, --schemes").into()),
             }
         }
         Ok(options)
@@ -234,6 +269,8 @@ fn processor() -> Duration {
 /// What was measured.
 struct Table {
     runs: usize,
+    /// Only what has this in its name.
+    only: String,
     rows: Vec<Row>,
 }
 
@@ -244,6 +281,9 @@ impl Table {
 
     /// What is prepared is not timed.
     fn measure_with<T, R>(&mut self, what: &'static str, threads: usize, mut ready: impl FnMut() -> T, mut work: impl FnMut(T) -> R) {
+        if !what.contains(&self.only) {
+            return;
+        }
         let (mut times, mut used) = (Vec::new(), Duration::ZERO);
         for _ in 0..self.runs.max(1) {
             let ready = ready();
@@ -300,6 +340,11 @@ struct Memory {
 }
 
 impl Memory {
+    /// Lets the most begin again from now, where the system can.
+    fn forget() {
+        let _ = fs::write("/proc/self/clear_refs", "5");
+    }
+
     fn now() -> io::Result<Self> {
         let status = fs::read_to_string("/proc/self/status")?;
         let field = |name: &str| {
@@ -312,6 +357,6 @@ impl Memory {
 
 impl std::fmt::Display for Memory {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} MB, at most {} MB so far", self.now, self.most)
+        write!(f, "{} MB, at most {} MB", self.now, self.most)
     }
 }

@@ -2,7 +2,8 @@
 //! On a small nation the engine, on any number of threads, and the loops written by hand give the same cents.
 #![expect(clippy::unwrap_used, reason = "a test that fails says where")]
 
-use pijler_engine::{Assignment, Effort, Outcome, run};
+use pijler_engine::compile::Compiled;
+use pijler_engine::{Assignment, Effort, Outcome, run, run_by_practices};
 use pijler_facts::Snapshot;
 use pijler_model::{Period, Quarter};
 use pijler_nation::generate::{Size, YEAR, nation, still};
@@ -78,6 +79,46 @@ fn contacts_agree_with_the_loop_by_hand() {
         assert!(expected.iter().any(|(_, patient)| *patient > 0));
         for threads in [1, 2] {
             assert_eq!(by_practice(&outcome(&scheme, &facts, Period::Year(YEAR), threads), &facts), expected, "{id}");
+        }
+    }
+}
+
+#[test]
+fn practices_in_groups_give_what_they_give_together() {
+    let facts = nation(SMALL);
+    let mut library = library();
+    let year = Period::Year(YEAR);
+    let sorted = |reports: Vec<String>| {
+        let mut reports = reports;
+        reports.sort_unstable();
+        reports
+    };
+    let told = |outcome: &Outcome| {
+        let Outcome { tiers, limits, thresholds, assumptions, unmet, .. } = outcome;
+        let tiers = tiers.iter().map(|report| format!("{report:?}"));
+        let limits = limits.iter().map(|check| format!("{check:?}"));
+        let thresholds = thresholds.iter().map(|check| format!("{check:?}"));
+        let assumptions = assumptions.iter().map(|assumption| format!("{assumption:?}"));
+        tiers.chain(limits).chain(thresholds).chain(assumptions).chain(unmet.iter().map(|unmet| format!("{unmet:?}"))).collect::<Vec<_>>()
+    };
+    for id in ["be/new-deal", "be/fee-for-service", "be/medical-house"] {
+        let scheme = Arc::new(schemes::scheme(&mut library, id).unwrap());
+        let whole = outcome(&scheme, &facts, year, 1);
+        let compiled = Compiled::new(&scheme, year).unwrap();
+        for (threads, at_once) in [(1, 1), (1, 5), (2, 3), (3, 1000)] {
+            let mut groups = Vec::new();
+            let keep = |practices, outcome| groups.push((practices, outcome));
+            run_by_practices(&compiled, &facts, &Assignment::Everyone, year, Effort { threads }, at_once, keep).unwrap();
+            let outside = groups.iter().map(|(_, outcome)| outcome.left_out.contacts_outside).sum::<i64>();
+            let unread = groups.iter().map(|(_, outcome)| outcome.left_out.contacts_unread).sum::<i64>();
+            assert_eq!((outside, unread), (whole.left_out.contacts_outside, whole.left_out.contacts_unread), "{id}");
+            let silent = |component: &usize| groups.iter().all(|(_, outcome)| outcome.silent.contains(component));
+            assert_eq!((0..scheme.components.len()).filter(silent).collect::<Vec<_>>(), whole.silent, "{id}");
+            let reports = groups.iter().flat_map(|(_, outcome)| told(outcome)).collect();
+            assert_eq!(sorted(reports), sorted(told(&whole)), "{id}");
+            assert!(groups.iter().all(|(practices, outcome)| outcome.lines.iter().all(|line| practices.contains(&line.practice))));
+            let lines: Vec<_> = groups.into_iter().flat_map(|(_, outcome)| outcome.lines).collect();
+            assert!(lines == whole.lines, "{id}: {threads} threads, {at_once} practices at once");
         }
     }
 }

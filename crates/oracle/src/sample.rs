@@ -233,6 +233,16 @@ tiers = { tariff = "staff", measures = ["doctors", "heads", "full_timers"], keys
 receiver = "practice"
 source = "s"
 
+[component.anyone]
+name = @
+pillar = "practice"
+counts = "practices"
+period = "quarter"
+tiers = { tariff = "anyone", measures = ["all_doctors", "all_hours"], keys = [] }
+conditions = ["all_accredited"]
+receiver = "practice"
+source = "s"
+
 [component.extra]
 name = @
 pillar = "practice"
@@ -262,6 +272,13 @@ employment = ["employee"]
 name = @
 of = "staff"
 unit = "full_time_equivalents"
+# No roles given: all of them.
+[measure.all_doctors]
+name = @
+of = "practitioners"
+[measure.all_hours]
+name = @
+of = "staff_hours"
 [measure.criteria]
 name = @
 of = "claim"
@@ -272,6 +289,14 @@ name = @
 reason = @
 kind = "every_practitioner"
 roles = ["member"]
+status = "accredited"
+value = "yes"
+not_known = "met"
+source = "s"
+[condition.all_accredited]
+name = @
+reason = @
+kind = "every_practitioner"
 status = "accredited"
 value = "yes"
 not_known = "met"
@@ -293,7 +318,7 @@ at_most = 4
 source = "s"
 "#;
 
-const TARIFFS: [(&str, &str); 10] = [
+const TARIFFS: [(&str, &str); 11] = [
     (
         "consultation",
         "accredited,fee,valid_from,valid_to,low,amount,high,status,source\n\
@@ -335,5 +360,10 @@ const TARIFFS: [(&str, &str); 10] = [
         "staff",
         "min_doctors,min_heads,min_full_timers,valid_from,amount,status,source\n\
          1,1,0,2020-01-01,10.00,published,s\n1,2,0,2020-01-01,20.00,published,s\n2,1,0,2020-01-01,40.00,published,s\n1,0,2,2020-01-01,80.00,published,s\n",
+    ),
+    (
+        "anyone",
+        "min_all_doctors,min_all_hours,valid_from,amount,status,source\n\
+         1,0,2020-01-01,3.00,published,s\n2,0,2020-01-01,6.00,published,s\n1,20,2020-01-01,12.00,published,s\n2,20,2020-01-01,24.00,published,s\n",
     ),
 ];

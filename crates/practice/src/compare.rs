@@ -10,7 +10,7 @@ use pijler_engine::line::{Assumption, Outcome};
 use pijler_engine::{Assignment, Effort, Line, run_compiled};
 use pijler_facts::table::Tables;
 use pijler_facts::{NONE, Snapshot};
-use pijler_model::{Amount, Cents, Day, Faults, Period, Place, Problem, Rounding, Span, Status, Year};
+use pijler_model::{Amount, Cents, Day, Fault, Faults, Period, Place, Problem, Rounding, Span, Status, Year};
 use pijler_scheme::scheme::{Receiver, Scheme};
 use pijler_scheme::{Pillar, Text};
 use std::collections::BTreeMap;
@@ -101,6 +101,8 @@ pub struct Comparison {
     pub registered: i64,
     /// Columns, the baseline first.
     pub columns: Vec<Column>,
+    /// The columns of every other reading of the same totals.
+    pub alternatives: Vec<Vec<Column>>,
     /// The schemes compiled for the year, in the order of the columns.
     pub compiled: Vec<Arc<Compiled>>,
     /// Differences of the later columns with the baseline; the first is all zero.
@@ -125,7 +127,7 @@ pub fn compare(request: &Request) -> Result<Comparison, Faults> {
 /// [`compare`] with schemes compiled before, in the order of the request's.
 pub fn compare_with(request: &Request, compiled: &[Arc<Compiled>]) -> Result<Comparison, Faults> {
     let mut assumptions = Vec::new();
-    let tables = retimed(&request.tables, request.year, &mut assumptions);
+    let mut tables = retimed(&request.tables, request.year, &mut assumptions);
     if tables.practices.len() != 1 {
         let mut faults = Faults::default();
         let place = Place { sheet: "practices".into(), ..Place::default() };
@@ -138,11 +140,16 @@ pub fn compare_with(request: &Request, compiled: &[Arc<Compiled>]) -> Result<Com
         assumptions.push(format!("billed_carried={}", billed.period.first().ymd().0));
     }
     let alternatives = tables.alternatives.clone();
-    let facts = Arc::new(Snapshot::new(tables.clone()));
+    // What stands beside another reading of the cells; the cells themselves are the most of it, and are not copied to be replaced.
+    let (list, activity) = (std::mem::take(&mut tables.list), std::mem::take(&mut tables.activity));
+    let own = std::mem::take(&mut tables.alternatives);
+    let rest = tables.clone();
+    let facts = Arc::new(Snapshot::new(Tables { list, activity, alternatives: own, ..tables }));
     let mut columns = columns(request, compiled, &facts)?;
     let mut differences: Vec<Difference> = columns.iter().map(|column| difference(&columns[0], column)).collect();
+    let mut readings = Vec::new();
     for (list, activity) in alternatives {
-        let other = Tables { list, activity, ..tables.clone() };
+        let other = Tables { list, activity, ..rest.clone() };
         let other = Arc::new(Snapshot::new(retimed(&other, request.year, &mut Vec::new())));
         let others = self::columns(request, compiled, &other)?;
         for (index, column) in others.iter().enumerate() {
@@ -154,6 +161,7 @@ pub fn compare_with(request: &Request, compiled: &[Arc<Compiled>]) -> Result<Com
                 *own = own.widened_by(*other);
             }
         }
+        readings.push(others);
     }
     let day = Period::Year(request.year).first();
     let practitioners = facts
@@ -172,6 +180,7 @@ pub fn compare_with(request: &Request, compiled: &[Arc<Compiled>]) -> Result<Com
         contacts_here,
         registered,
         columns,
+        alternatives: readings,
         compiled: compiled.to_vec(),
         differences,
         assumptions,
@@ -193,7 +202,9 @@ fn columns(request: &Request, compiled: &[Arc<Compiled>], facts: &Arc<Snapshot>)
             Ok(outcome) => columns.push(column(scheme, facts, outcome, request)),
             Err(more) => {
                 for fault in more.list {
-                    if faults.list.len() < FAULTS_SHOWN && !faults.list.contains(&fault) {
+                    // What several schemes object to at one place is told once.
+                    let same = |known: &Fault| (&known.place, &known.problem, &known.value) == (&fault.place, &fault.problem, &fault.value);
+                    if faults.list.len() < FAULTS_SHOWN && !faults.list.iter().any(same) {
                         faults.list.push(fault);
                     }
                 }
@@ -373,6 +384,19 @@ fn identity<'a>(scheme: &'a Scheme, line: &Line) -> Same<'a> {
         None => ("", 0),
     };
     (scheme.components[line.component].id.as_str(), line.practitioner, line.period, file, row, line.unit)
+}
+
+/// The difference of a column of one comparison with a column of another, line by line and over every reading of the same totals.
+#[must_use]
+pub fn between(before: &Comparison, from: usize, after: &Comparison, to: usize) -> Amount {
+    let mut total = difference(&before.columns[from], &after.columns[to]).total;
+    // The same reading on both sides; where only one side has readings, the other has no doubt.
+    for reading in 0..before.alternatives.len().max(after.alternatives.len()) {
+        let was = before.alternatives.get(reading).unwrap_or(&before.columns);
+        let is = after.alternatives.get(reading).unwrap_or(&after.columns);
+        total = total.widened_by(difference(&was[from], &is[to]).total);
+    }
+    total
 }
 
 /// The difference of two columns, line by line.

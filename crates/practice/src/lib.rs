@@ -6,6 +6,8 @@
 //! * [`compare`]: facts under several schemes, side by side, with differences taken line by line;
 //! * [`cash`]: the calendar year of a change of scheme, by due date;
 //! * [`sensitivity`] and [`break_even`]: what moves the result, and at how many contacts schemes pay the same;
+//! * [`reconcile`]: real receipts of a year against the model of it;
+//! * [`variation`]: the same practice with more or fewer of something;
 //! * [`examples`]: practices made with a fixed seed from published figures;
 //! * [`index`]: how totals of another year are carried;
 //! * [`spread`]: a status that the input does not give, spread over ages by a prior;
@@ -21,9 +23,11 @@ pub mod examples;
 pub mod index;
 pub mod profile;
 pub mod quick;
+pub mod reconcile;
 pub mod report;
 pub mod sensitivity;
 pub mod spread;
+pub mod variation;
 
 pub use compare::{Column, Comparison, Difference, Request, compare, compare_with, prepare};
 pub use profile::Profile;

@@ -8,18 +8,22 @@
 //! | `year` | price year |
 //! | `patients`, `consultations`, `visits`, `video`, `practitioners`, `reception`, `nurse_hours`, `preferential` | the estimate's numbers |
 //! | `a.<figure>.<band>.<status>` | an assumption of the profile, changed |
+//! | `v.<input>` | an input of the practice at so many percent of what it was given as |
 //! | `s.<switch>` | an unsettled reading, chosen |
 //! | `tariffs` | key of supplied amounts |
+//! | `draft` | key of what was entered on the pages |
 //!
 //! Invariants: reading never fails, faults are gathered with the text that was typed; what a link holds is only what differs from the
 //! defaults, in machine form that reads the same in every language. No figure of an upload is ever in it.
 
+use crate::draft::Fields;
 use crate::site::Site;
 use crate::uploads::Id;
 use pijler_model::{Faults, Place, Problem, Year};
 use pijler_practice::{FiveNumbers, Profile};
 use pijler_words::{Decimal, Language, Words};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Fields of a query or a form, in order.
 pub(crate) type Sent = Vec<(String, String)>;
@@ -81,6 +85,14 @@ const ASSUMPTION_MAX: i64 = 1000;
 /// Highest amount that can be supplied: a million euro, in cents.
 pub(crate) const AMOUNT_MAX: i64 = 100_000_000;
 
+/// Bounds of a variation, in percent.
+const VARIATION: (i64, i64) = (0, 400);
+
+/// The text that names an input of `practice::variation`.
+pub(crate) fn input_label(what: &str) -> String {
+    format!("input-{}", what.replace([':', '_'], "-"))
+}
+
 /// A changed assumption.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Change {
@@ -101,7 +113,12 @@ pub(crate) struct Ask {
     pub(crate) entered: bool,
     pub(crate) changes: Vec<Change>,
     pub(crate) switches: BTreeMap<String, String>,
+    /// Inputs at so many percent.
+    pub(crate) variations: BTreeMap<String, i64>,
     pub(crate) tariffs: Option<Id>,
+    pub(crate) draft: Option<Id>,
+    /// What was entered on the pages, by field.
+    pub(crate) fields: Arc<Fields>,
     /// What was typed, by field, where it was not understood.
     pub(crate) typed: BTreeMap<String, String>,
     pub(crate) faults: Faults,
@@ -130,10 +147,20 @@ impl Ask {
             entered: false,
             changes: Vec::new(),
             switches: BTreeMap::new(),
+            variations: BTreeMap::new(),
             tariffs: asked.get("tariffs").and_then(Id::read),
+            draft: asked.get("draft").and_then(Id::read),
+            fields: Arc::default(),
             typed: BTreeMap::new(),
             faults: Faults::default(),
         };
+        if let Some(id) = &ask.draft {
+            match site.draft(id) {
+                Some(fields) => ask.fields = fields,
+                // What was entered is forgotten; the rest of the query still means something.
+                None => ask.draft = None,
+            }
+        }
         if let Some(practice) = asked.get("practice") {
             match (Id::read(practice), practice.strip_prefix("example-")) {
                 (Some(id), _) => ask.subject = Subject::Upload(id),
@@ -159,6 +186,8 @@ impl Ask {
             let text = text.trim();
             if let Some(word) = name.strip_prefix("s.") {
                 ask.switch(site, word, text);
+            } else if let Some(what) = name.strip_prefix("v.").filter(|_| !text.is_empty()) {
+                ask.variation(name, what, text);
             } else if let Some(word) = name.strip_prefix("a.").filter(|_| !text.is_empty()) {
                 ask.assumption(site, name, word, text);
             }
@@ -247,6 +276,15 @@ impl Ask {
         }
     }
 
+    fn variation(&mut self, name: &str, what: &str, text: &str) {
+        let label = input_label(what);
+        if !Words::of(self.language).has(&label) {
+            self.fault(name, what, Problem::UnknownReference, what, "");
+        } else if let Some(percent) = self.number(name, &label, text, 0, VARIATION).filter(|&percent| percent != 100) {
+            self.variations.insert(what.to_owned(), percent);
+        }
+    }
+
     fn assumption(&mut self, site: &Site, name: &str, word: &str, text: &str) {
         let Ok(profile) = &site.profile else { return };
         let mut parts = word.splitn(3, '.');
@@ -295,11 +333,17 @@ impl Ask {
                 put(&change_name(&change.figure, &change.band, &change.preferential), machine(change.value, 3));
             }
         }
+        for (what, percent) in &self.variations {
+            put(&format!("v.{what}"), percent.to_string());
+        }
         for (word, option) in &self.switches {
             put(&format!("s.{word}"), option.clone());
         }
         if let Some(id) = &self.tariffs {
             put("tariffs", id.to_string());
+        }
+        if let Some(id) = &self.draft {
+            put("draft", id.to_string());
         }
         pairs
     }
@@ -356,7 +400,8 @@ pub(crate) fn address(path: &str, pairs: &[(String, String)]) -> String {
     if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }
 
-fn scaled(decimal: Decimal, scale: u8) -> Option<i64> {
+/// A decimal in units of a scale. `None`: it has more places.
+pub(crate) fn scaled(decimal: Decimal, scale: u8) -> Option<i64> {
     if decimal.scale > scale {
         let factor = 10_i64.checked_pow(u32::from(decimal.scale - scale))?;
         return (decimal.integer % factor == 0).then(|| decimal.integer / factor);

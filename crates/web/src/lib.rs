@@ -21,6 +21,7 @@
 
 mod answer;
 mod ask;
+mod draft;
 mod inputs;
 mod pages;
 mod render;

@@ -13,6 +13,7 @@
 
 use crate::App;
 use crate::ask::{Asked, Sent};
+use crate::draft;
 use crate::pages::{self, Reply};
 use crate::site::Site;
 use axum::Router;
@@ -109,6 +110,9 @@ fn routes(site: Shared) -> Router {
             "/template.xlsx",
             get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::upload::template(site, &asked))),
         )
+        .route("/enter", post(enter))
+        .route("/scenarios", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::scenarios::page(site, &asked))))
+        .route("/reconcile", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::reconcile::page(site, &asked))))
         .route("/examples", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::examples::list(site, &asked))))
         .route("/practice/example/{id}", get(example))
         .route("/practice/{id}", get(practice))
@@ -123,6 +127,12 @@ fn routes(site: Shared) -> Router {
 
 async fn tariffs(State(site): State<Shared>, asked: Asked) -> Response {
     page(site, move |site| pages::tariffs::page(site, &asked)).await
+}
+
+async fn enter(State(site): State<Shared>, asked: Asked, body: Bytes) -> Response {
+    let fields: Sent = form_urlencoded::parse(&body).into_owned().collect();
+    let now = Instant::now();
+    page(site, move |site| draft::enter(site, &asked, &fields, now)).await
 }
 
 async fn enter_tariffs(State(site): State<Shared>, asked: Asked, body: Bytes) -> Response {

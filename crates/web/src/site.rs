@@ -4,6 +4,7 @@
 //! Resolved schemes are kept by scheme, switches and supplied amounts, so that a recalculation only prices. Results are not kept.
 
 use crate::App;
+use crate::draft::Fields;
 use crate::inputs::Practice;
 use crate::serve::host;
 use crate::supplied::{self, Entry};
@@ -197,6 +198,14 @@ impl Site {
     pub(crate) fn supplied(&self, id: &Id) -> Option<Supplied> {
         match self.store.get(id, Instant::now()) {
             Some(What::Tariffs(entries, version)) => Some(Supplied { id: id.clone(), version, entries }),
+            _ => None,
+        }
+    }
+
+    /// What was entered on the pages. `None`: it is no longer kept.
+    pub(crate) fn draft(&self, id: &Id) -> Option<Arc<Fields>> {
+        match self.store.get(id, Instant::now()) {
+            Some(What::Draft(fields)) => Some(fields),
             _ => None,
         }
     }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! What visitors gave: their practice and their official amounts, in memory only.
+//! What visitors gave: their practice, their official amounts and what they entered on the pages, in memory only.
 //!
 //! | | |
 //! | --- | --- |
 //! | key | 128 random bits; whoever has it may see and forget |
 //! | lives | until forgotten, an hour after its last use, or the end of the process |
-//! | at most | [`KEPT_MAX`] of each kind |
+//! | at most | [`KEPT_MAX`] of each kind, [`ROWS_MAX`] rows of practices in all |
 //!
 //! Nothing is written to a disk or a log. The moment is passed in. Not here: what is kept (`inputs`, `supplied`).
 
+use crate::draft::Fields;
 use crate::inputs::Practice;
 use crate::supplied::Entry;
 use std::collections::BTreeMap;
@@ -19,6 +20,8 @@ use tokio::time::Instant;
 
 /// More is refused, so that memory is bounded.
 pub(crate) const KEPT_MAX: usize = 64;
+/// More rows of practices are refused: they take about half a kilobyte each.
+const ROWS_MAX: usize = 600_000;
 /// How long after its last use a thing is kept.
 pub(crate) const LIFETIME: Duration = Duration::from_hours(1);
 
@@ -52,6 +55,18 @@ pub(crate) enum What {
     Practice(Arc<Practice>),
     /// Official amounts, and how often they have changed.
     Tariffs(Arc<Vec<Entry>>, u64),
+    /// What was entered on the pages.
+    Draft(Arc<Fields>),
+}
+
+impl What {
+    /// Rows of a practice; the other kinds are small.
+    fn rows(&self) -> usize {
+        match self {
+            Self::Practice(practice) => practice.sheets.iter().map(|(_, rows)| rows).sum(),
+            _ => 0,
+        }
+    }
 }
 
 /// No room, or no randomness.
@@ -86,7 +101,8 @@ impl Store {
         let mut kept = self.locked();
         // Each kind has its own room, so that many of one do not shut out the other.
         let same = |other: &&Kept| std::mem::discriminant(&other.what) == std::mem::discriminant(&what);
-        if kept.values().filter(same).count() >= KEPT_MAX {
+        let rows = what.rows() + kept.values().map(|kept| kept.what.rows()).sum::<usize>();
+        if kept.values().filter(same).count() >= KEPT_MAX || rows > ROWS_MAX {
             return Err(Full);
         }
         let id = Id::random().ok_or(Full)?;

@@ -159,6 +159,8 @@ async fn every_page_in_every_language() {
             format!("/cash?lang={lang}&start=2025-Q3&scheme=be/medical-house"),
             format!("/tariffs?lang={lang}"),
             format!("/tariffs?lang={lang}&scheme=be/fee-for-service&status=gap&year=2023"),
+            format!("/reconcile?lang={lang}"),
+            format!("/scenarios?lang={lang}"),
             format!("/upload?lang={lang}"),
             format!("/examples?lang={lang}"),
             format!("/practice/example/young-starter?lang={lang}"),
@@ -327,6 +329,67 @@ async fn absurd_requests_get_a_list_of_faults() {
         assert_eq!(answer.status, status, "{address}");
         html::check(address, &answer.text());
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn receipts_are_kept_out_of_addresses_and_held_against_the_model() {
+    let router = router(app());
+    let sent = [("to", "/reconcile"), ("receipts.total", "123.456,78"), ("receipts.fees", "twelve"), ("receipts.hourly", "1000")];
+    let address = post(&router, "/enter?lang=nl", &sent).await.location();
+    assert!(!address.contains("123") && address.starts_with("/reconcile?") && address.contains("draft="), "{address}");
+    let text = page(&router, &address).await;
+    // What was typed stays, also what makes no sense; that is said, and the rest is used.
+    assert!(text.contains("value=\"twelve\"") && text.contains("value=\"123.456,78\"") && text.contains("aria-invalid"));
+    assert!(text.contains("122.456,78") || text.contains("122.457"), "the total without other income");
+    // The comparison of the same draft warns and shows income that no scheme changes.
+    let compared = page(&router, &address.replace("/reconcile?", "/?")).await;
+    assert!(compared.contains("Andere ontvangsten, ongewijzigd") && compared.contains("class=\"caution\""));
+    // Emptied, and to no page of another host.
+    let emptied =
+        post(&router, &address.replace("/reconcile?", "/enter?"), &[("to", "/reconcile"), ("clear", "receipts")]).await.location();
+    assert!(!page(&router, &emptied).await.contains("123.456,78"));
+    for to in ["//example.org", "https://example.org", "/a?b", ""] {
+        assert_eq!(post(&router, "/enter?lang=nl", &[("to", to), ("receipts.total", "1")]).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+/// Fields of the form of a place on a page of a comparison: what the page would send.
+fn scenario(text: &str, place: &str, name: &str) -> Vec<(String, String)> {
+    let field = format!("name=\"scenario.{place}.query\" value=\"");
+    let start = text.find(&field).unwrap() + field.len();
+    let query = text[start..].split('"').next().unwrap().replace("&amp;", "&");
+    vec![("to".into(), "/scenarios".into()), (format!("scenario.{place}.query"), query), (format!("scenario.{place}.name"), name.into())]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn scenarios_stand_beside_a_pinned_baseline() {
+    let router = router(app());
+    let send = async |address: &str, fields: Vec<(String, String)>| {
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        post(&router, address, &fields).await.location()
+    };
+    let uploaded = upload(&router).await;
+    let first = page(&router, &uploaded).await;
+    let id = uploaded.split(['/', '?']).nth(2).unwrap();
+    let saved = send(&format!("/enter?lang=fr&practice={id}"), scenario(&first, "0", "Aujourd’hui")).await;
+    let draft = saved.split("draft=").nth(1).unwrap();
+    // A tenth more patients, next to the baseline.
+    let more = page(&router, &format!("{uploaded}&draft={draft}&v.patients=110")).await;
+    let saved = send(&format!("/enter?lang=fr&practice={id}&draft={draft}"), scenario(&more, "1", "Plus <b>")).await;
+    let text = page(&router, &saved).await;
+    assert!(
+        text.contains("Aujourd’hui") && text.contains("Plus &lt;b&gt;") && !text.contains("Plus <b>"),
+        "{saved} {}",
+        html::words(&text)
+    );
+    let twin = get(&router, &saved.replace("/scenarios?", "/table/scenario-differences.json?")).await.text();
+    let rows: Vec<serde_json::Value> = serde_json::from_str(&twin).unwrap();
+    let amount = |row: usize| rows[row]["Paiement à l’acte"].as_str().unwrap().to_owned();
+    assert_eq!(rows.len(), 2, "{twin}");
+    // The baseline differs by nothing from itself; more patients bring more files.
+    assert!(amount(0) == "0.00" && amount(1) != "0.00" && !amount(1).starts_with('-'), "{twin}");
+    // An input that does not exist is a fault, not a guess.
+    assert_eq!(get(&router, &format!("{uploaded}&v.sunshine=110")).await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -13,11 +13,11 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::LazyLock;
 
 /// Name and source of every file of one language.
-pub(crate) type Sources = [(&'static str, &'static str); 9];
+pub(crate) type Sources = &'static [(&'static str, &'static str)];
 
 macro_rules! sources {
     ($folder:literal) => {
-        [
+        &[
             ("app", include_str!(concat!("../texts/", $folder, "/app.ftl"))),
             ("compare", include_str!(concat!("../texts/", $folder, "/compare.ftl"))),
             ("estimate", include_str!(concat!("../texts/", $folder, "/estimate.ftl"))),
@@ -26,6 +26,8 @@ macro_rules! sources {
             ("tariffs", include_str!(concat!("../texts/", $folder, "/tariffs.ftl"))),
             ("faults", include_str!(concat!("../texts/", $folder, "/faults.ftl"))),
             ("template", include_str!(concat!("../texts/", $folder, "/template.ftl"))),
+            ("scenarios", include_str!(concat!("../texts/", $folder, "/scenarios.ftl"))),
+            ("receipts", include_str!(concat!("../texts/", $folder, "/receipts.ftl"))),
             ("calendar", include_str!(concat!("../texts/", $folder, "/calendar.ftl"))),
         ]
     };
@@ -37,12 +39,12 @@ static FR: Sources = sources!("fr");
 static DE: Sources = sources!("de");
 
 /// The files of a language.
-pub(crate) const fn sources(language: Language) -> &'static Sources {
+pub(crate) const fn sources(language: Language) -> Sources {
     match language {
-        Language::En => &EN,
-        Language::Nl => &NL,
-        Language::Fr => &FR,
-        Language::De => &DE,
+        Language::En => EN,
+        Language::Nl => NL,
+        Language::Fr => FR,
+        Language::De => DE,
     }
 }
 

@@ -15,6 +15,7 @@ use pijler_model::{Day, Faults, Period, Place, Problem, Span};
 use pijler_scheme::scheme::Cycle;
 use pijler_scheme::{Kind, Payment, Subject};
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 /// Older than anyone.
 const AGE_OPEN: i16 = 200;
@@ -37,20 +38,94 @@ fn said_defaults<'a>(compiled: &Compiled, table: &str, rows: &(impl Iterator<Ite
 /// Counts everything that cells hold for a period.
 pub fn count(compiled: &Compiled, facts: &Snapshot, assignment: &Assignment, period: Period, trace: &mut Trace) -> Result<Counts, Faults> {
     let mut counts = Counts::default();
-    let mut faults = Faults::default();
+    let mut told = Told::default();
     if facts.practice_ids.is_empty() {
         return Ok(counts);
     }
+    let known = Known::new(facts);
     said_defaults(compiled, "list", &facts.small.list.iter().map(|cell| cell.columns.as_slice()), &mut counts);
     said_defaults(compiled, "activity", &facts.small.activity.iter().map(|cell| cell.columns.as_slice()), &mut counts);
-    list(compiled, facts, assignment, period, &mut counts, &mut faults, trace);
-    activity(compiled, facts, assignment, period, &mut counts, &mut faults, trace);
-    faults.list.sort();
-    faults.list.dedup();
-    faults.or(counts)
+    let work = Work { compiled, facts, assignment, run: period, known: &known };
+    list(&work, &mut counts, &mut told, trace);
+    activity(&work, &mut counts, &mut told, trace);
+    told.faults().or(counts)
+}
+
+/// What is asked.
+struct Work<'a> {
+    compiled: &'a Compiled,
+    facts: &'a Snapshot,
+    assignment: &'a Assignment,
+    run: Period,
+    known: &'a Known<'a>,
+}
+
+/// Rows of one fault that are named; of the others the number is said.
+const ROWS_NAMED: usize = 5;
+
+/// Known ids that a fault lists; of the others the number is said.
+const KNOWN_LISTED: usize = 10;
+
+/// Faults of cells, each told once with the rows it stands in: a file with a mistake a row has one mistake.
+#[derive(Default)]
+struct Told {
+    /// Rows by sheet, column, problem, value and what was expected.
+    rows: BTreeMap<(&'static str, String, Problem, String, String), BTreeSet<usize>>,
+}
+
+impl Told {
+    fn tell(&mut self, sheet: &'static str, line: usize, column: &str, problem: Problem, value: String, expected: String) {
+        self.rows.entry((sheet, column.to_owned(), problem, value, expected)).or_default().insert(line);
+    }
+
+    fn faults(self) -> Faults {
+        let mut faults = Faults::default();
+        for ((sheet, column, problem, value, expected), lines) in self.rows {
+            let line = lines.first().copied().unwrap_or(0);
+            let value = if lines.len() > 1 {
+                let named: Vec<String> = lines.iter().take(ROWS_NAMED).map(usize::to_string).collect();
+                let more = if lines.len() > ROWS_NAMED { ", …" } else { "" };
+                format!("{value} ({} rows: {}{more})", lines.len(), named.join(", "))
+            } else {
+                value
+            };
+            faults.error(Place { sheet: sheet.into(), line, column, ..Place::default() }, problem, value, expected);
+        }
+        faults.list.sort();
+        faults
+    }
+}
+
+/// Practitioners by id, and the ids as a fault lists them.
+struct Known<'a> {
+    index: BTreeMap<&'a str, u32>,
+    listed: String,
+}
+
+impl<'a> Known<'a> {
+    fn new(facts: &'a Snapshot) -> Self {
+        let index = (0..).zip(&facts.practitioner_ids).map(|(index, id)| (id.as_str(), index)).collect();
+        let mut listed = facts.practitioner_ids.iter().take(KNOWN_LISTED).cloned().collect::<Vec<_>>().join(", ");
+        if let Some(more) = facts.practitioner_ids.len().checked_sub(KNOWN_LISTED).filter(|more| *more > 0) {
+            let _ = write!(listed, " and {more} more");
+        }
+        Self { index, listed: format!("one of: {listed}") }
+    }
+
+    /// The practitioner of a row; none where it names nobody.
+    fn of(&self, sheet: &'static str, line: usize, id: &str, told: &mut Told) -> u32 {
+        if id.is_empty() {
+            return NONE;
+        }
+        self.index.get(id).copied().unwrap_or_else(|| {
+            told.tell(sheet, line, "practitioner", Problem::UnknownReference, id.to_owned(), self.listed.clone());
+            NONE
+        })
+    }
 }
 
 /// A cell's person keys: the band's lowest and highest.
+#[derive(Clone, Copy)]
 struct Persons {
     low: u32,
     high: u32,
@@ -58,27 +133,24 @@ struct Persons {
     seen: bool,
 }
 
-fn place(sheet: &str, line: usize, column: &str) -> Place {
-    Place { sheet: sheet.into(), line, column: column.into(), ..Place::default() }
+impl Persons {
+    /// With an age band: its digits of the keys are apart from those of the columns.
+    fn aged(mut self, compiled: &Compiled, ages: (i16, Option<i16>)) -> Self {
+        for (id, stride, _) in &compiled.person.parts {
+            if let Kind::AgeBand { cuts } = &compiled.scheme.vocabulary.attributes[*id].kind {
+                let band = |age: i16| u32::try_from(cuts.iter().filter(|&&cut| cut <= age).count()).unwrap_or(0);
+                self.low += band(ages.0) * stride;
+                self.high += band(ages.1.unwrap_or(AGE_OPEN)) * stride;
+            }
+        }
+        self
+    }
 }
 
-fn persons(
-    compiled: &Compiled,
-    sheet: &str,
-    line: usize,
-    ages: (i16, Option<i16>),
-    columns: &[(String, String)],
-    faults: &mut Faults,
-) -> Persons {
+/// The keys of a row's columns, before its ages.
+fn persons(compiled: &Compiled, sheet: &'static str, line: usize, columns: &[(String, String)], told: &mut Told) -> Persons {
     let vocabulary = &compiled.scheme.vocabulary;
     let mut persons = Persons { low: 0, high: 0, seen_known: false, seen: true };
-    for (id, stride, _) in &compiled.person.parts {
-        if let Kind::AgeBand { cuts } = &vocabulary.attributes[*id].kind {
-            let band = |age: i16| u32::try_from(cuts.iter().filter(|&&cut| cut <= age).count()).unwrap_or(0);
-            persons.low += band(ages.0) * stride;
-            persons.high += band(ages.1.unwrap_or(AGE_OPEN)) * stride;
-        }
-    }
     for (name, value) in columns {
         let known = vocabulary
             .attributes
@@ -92,16 +164,11 @@ fn persons(
                 .filter(|attribute| matches!(attribute.kind, Kind::Status { .. } | Kind::Column | Kind::Seen { .. }))
                 .map(|attribute| attribute.id.as_str())
                 .collect();
-            faults.error(place(sheet, line, name), Problem::UnknownColumn, name.clone(), format!("one of: {}", allowed.join(", ")));
+            told.tell(sheet, line, name, Problem::UnknownColumn, name.clone(), format!("one of: {}", allowed.join(", ")));
             continue;
         };
         let Some(code) = attribute.value(value) else {
-            faults.error(
-                place(sheet, line, name),
-                Problem::UnknownValue,
-                value.clone(),
-                format!("one of: {}", attribute.values.join(", ")),
-            );
+            told.tell(sheet, line, name, Problem::UnknownValue, value.clone(), format!("one of: {}", attribute.values.join(", ")));
             continue;
         };
         match attribute.kind {
@@ -119,8 +186,31 @@ fn persons(
     persons
 }
 
+/// The columns of rows by rank: few different ones stand in many rows, and each is understood once.
+struct Ranks<'a, T> {
+    ranks: BTreeMap<&'a [(String, String)], usize>,
+    meant: Vec<T>,
+}
+
+impl<'a, T> Ranks<'a, T> {
+    const fn new() -> Self {
+        Self { ranks: BTreeMap::new(), meant: Vec::new() }
+    }
+
+    /// The rank of columns; what they mean is asked for the first time only.
+    fn of(&mut self, columns: &'a [(String, String)], meaning: impl FnOnce() -> T) -> usize {
+        *self.ranks.entry(columns).or_insert_with(|| {
+            self.meant.push(meaning());
+            self.meant.len() - 1
+        })
+    }
+}
+
 /// Whether all ages of the band have one offset; otherwise the band is too coarse for this table.
 fn one_band(compiled: &Compiled, lookup: &Lookup, persons: &Persons) -> bool {
+    if persons.low == persons.high {
+        return true;
+    }
     let ages =
         compiled.person.parts.iter().filter(|(id, ..)| matches!(compiled.scheme.vocabulary.attributes[*id].kind, Kind::AgeBand { .. }));
     let mut keys = vec![persons.low];
@@ -136,7 +226,7 @@ fn one_band(compiled: &Compiled, lookup: &Lookup, persons: &Persons) -> bool {
     keys.iter().all(|&key| lookup.person[key as usize] == first)
 }
 
-fn too_coarse(sheet: &str, line: usize, ages: (i16, Option<i16>), compiled: &Compiled, faults: &mut Faults) {
+fn too_coarse(sheet: &'static str, line: usize, ages: (i16, Option<i16>), compiled: &Compiled, told: &mut Told) {
     let mut cuts: BTreeSet<i16> = BTreeSet::new();
     for (id, ..) in &compiled.person.parts {
         if let Kind::AgeBand { cuts: own } = &compiled.scheme.vocabulary.attributes[*id].kind {
@@ -145,7 +235,7 @@ fn too_coarse(sheet: &str, line: usize, ages: (i16, Option<i16>), compiled: &Com
     }
     let written = ages.1.map_or_else(|| format!("{}+", ages.0), |high| format!("{}-{high}", ages.0));
     let cuts: Vec<String> = cuts.iter().map(i16::to_string).collect();
-    faults.error(place(sheet, line, "age_band"), Problem::BandTooCoarse, written, format!("bands cut at {}", cuts.join(", ")));
+    told.tell(sheet, line, "age_band", Problem::BandTooCoarse, written, format!("bands cut at {}", cuts.join(", ")));
 }
 
 /// The key that stands for a practice as a whole: that of its first member on the day.
@@ -154,34 +244,20 @@ fn representative(compiled: &Compiled, facts: &Snapshot, practice: u32, day: Day
     member.map_or(0, |row| key_of(compiled, facts, row.subject, day, Some((row.value.role, row.span.from))))
 }
 
-fn practitioner(facts: &Snapshot, sheet: &str, line: usize, id: &str, faults: &mut Faults) -> u32 {
-    if id.is_empty() {
-        return NONE;
-    }
-    let found = facts.practitioner_ids.iter().position(|known| known == id).and_then(|index| u32::try_from(index).ok());
-    found.unwrap_or_else(|| {
-        let known = facts.practitioner_ids.join(", ");
-        faults.error(place(sheet, line, "practitioner"), Problem::UnknownReference, id, format!("one of: {known}"));
-        NONE
-    })
-}
-
-fn list(
-    compiled: &Compiled,
-    facts: &Snapshot,
-    assignment: &Assignment,
-    run: Period,
-    counts: &mut Counts,
-    faults: &mut Faults,
-    trace: &mut Trace,
-) {
+fn list(work: &Work<'_>, counts: &mut Counts, told: &mut Told, trace: &mut Trace) {
+    let &Work { compiled, facts, assignment, run, known } = work;
     let cells = &facts.small.list;
     if cells.is_empty() {
         return;
     }
-    let dates: BTreeSet<Day> = cells.iter().map(|cell| cell.day).collect();
+    let mut dates: BTreeMap<Day, Vec<&ListCell>> = BTreeMap::new();
+    for cell in cells {
+        dates.entry(cell.day).or_default().push(cell);
+    }
     // The list as last known on the day; before the first list, the first.
-    let list_of = |day: Day| dates.range(..=day).next_back().or_else(|| dates.iter().next()).copied().unwrap_or(day);
+    let list_of = |day: Day| dates.range(..=day).next_back().or_else(|| dates.iter().next()).map_or(day, |(date, _)| *date);
+    // Each list that is read is understood once, whatever reads it.
+    let mut understood: BTreeMap<Day, Vec<(&ListCell, u32, Persons)>> = BTreeMap::new();
     let mut wanted: Vec<(usize, Period, Day, Day)> = Vec::new();
     for &tally in &compiled.of_registrations {
         let Tally::Component(index) = compiled.tallies[tally].tally else { continue };
@@ -207,16 +283,23 @@ fn list(
         if date != day {
             counts.assumed.push((practice, format!("list_stays={date}")));
         }
-        for cell in cells.iter().filter(|cell| cell.day == date) {
-            let (columns, holder) = columns_of_list(cell);
-            let who = practitioner(facts, "list", cell.line, &holder, faults);
-            let persons = persons(compiled, "list", cell.line, (cell.age_from, cell.age_to), &columns, faults);
+        let rows = understood.entry(date).or_insert_with(|| {
+            let mut rows = Vec::new();
+            for &cell in dates.get(&date).into_iter().flatten() {
+                let (columns, holder) = columns_of_list(cell);
+                let persons = persons(compiled, "list", cell.line, &columns, told).aged(compiled, (cell.age_from, cell.age_to));
+                rows.push((cell, known.of("list", cell.line, &holder, told), persons));
+            }
+            rows
+        });
+        let of_practice = representative(compiled, facts, practice, day);
+        for &mut (cell, who, persons) in rows {
             if !one_band(compiled, lookup, &persons) {
-                too_coarse("list", cell.line, (cell.age_from, cell.age_to), compiled, faults);
+                too_coarse("list", cell.line, (cell.age_from, cell.age_to), compiled, told);
                 continue;
             }
             let key = if who == NONE {
-                representative(compiled, facts, practice, day)
+                of_practice
             } else {
                 // A holder who works nowhere on the day holds for nobody's receipts.
                 let Some(membership) = facts.membership_on(who, day) else { continue };
@@ -279,42 +362,60 @@ fn cuts(compiled: &Compiled, assignment: &Assignment, facts: &Snapshot, period: 
     cuts
 }
 
+/// What the columns of an activity row mean.
+struct Columns {
+    persons: Persons,
+    contact_key: u32,
+    /// By tally: whether it reads a column the row leaves out.
+    unknowable: Vec<bool>,
+    /// Place among all columns, sorted.
+    order: usize,
+}
+
 /// Who bills in a stretch, and with which key; none of them where the practice is not under the scheme.
 type Billers = BTreeMap<(u32, Day), Option<(Unit, u32)>>;
 
-fn activity(
-    compiled: &Compiled,
-    facts: &Snapshot,
-    assignment: &Assignment,
-    run: Period,
-    counts: &mut Counts,
-    faults: &mut Faults,
-    trace: &mut Trace,
-) {
-    let mut cells: Vec<&ActivityCell> = facts.small.activity.iter().collect();
-    // A fixed order, so that the order of rows changes nothing.
-    cells.sort_by(|a, b| {
-        (a.period, &a.practitioner, &a.registration, &a.columns, a.age_from, a.contacts).cmp(&(
-            b.period,
-            &b.practitioner,
-            &b.registration,
-            &b.columns,
-            b.age_from,
-            b.contacts,
-        ))
-    });
-    let mut spread: BTreeMap<Period, Spread> = BTreeMap::new();
-    let mut billers = Billers::new();
-    for cell in cells {
-        if !cell.period.span().meets(run.span()) {
+fn activity(work: &Work<'_>, counts: &mut Counts, told: &mut Told, trace: &mut Trace) {
+    let &Work { compiled, facts, assignment, run, known } = work;
+    let all = &facts.small.activity;
+    let mut ranks: Ranks<'_, Columns> = Ranks::new();
+    // Words by their place among all, sorted: what follows compares numbers.
+    let words = |of: fn(&ActivityCell) -> &str| -> BTreeMap<&str, usize> {
+        let words: BTreeSet<&str> = all.iter().map(of).collect();
+        words.into_iter().zip(0..).collect()
+    };
+    let (labels, relations) = (words(|cell| &cell.practitioner), words(|cell| &cell.registration));
+    let place = |words: &BTreeMap<&str, usize>, word: &str| words.get(word).copied().unwrap_or(0);
+    let mut read: BTreeMap<Period, bool> = BTreeMap::new();
+    let mut cells = Vec::with_capacity(all.len());
+    for cell in all {
+        if !*read.entry(cell.period).or_insert_with(|| cell.period.span().meets(run.span())) {
             continue;
         }
+        let rank = ranks.of(&cell.columns, || Columns {
+            persons: persons(compiled, "activity", cell.line, &cell.columns, told),
+            contact_key: contact_key(compiled, cell),
+            unknowable: (0..compiled.tallies.len()).map(|tally| unknowable(compiled, tally, cell)).collect(),
+            order: 0,
+        });
+        let words = (cell.period, place(&labels, &cell.practitioner), place(&relations, &cell.registration));
+        cells.push((words, rank, (cell.age_from, cell.contacts), cell));
+    }
+    for (order, rank) in ranks.ranks.values().enumerate() {
+        ranks.meant[*rank].order = order;
+    }
+    // A fixed order, so that the order of rows changes nothing.
+    cells.sort_by_key(|&(words, rank, numbers, _)| (words, ranks.meant[rank].order, numbers));
+    let mut spread: BTreeMap<Period, Spread> = BTreeMap::new();
+    let mut billers = Billers::new();
+    for (_, rank, _, cell) in cells {
         let spread =
             spread.entry(cell.period).or_insert_with(|| Spread::over(&cuts(compiled, assignment, facts, cell.period), cell.period));
         let parts = spread.whole_parts(cell.contacts);
-        let who = practitioner(facts, "activity", cell.line, &cell.practitioner, faults);
-        let persons = persons(compiled, "activity", cell.line, (cell.age_from, cell.age_to), &cell.columns, faults);
-        let contact_key = contact_key(compiled, cell);
+        let who = known.of("activity", cell.line, &cell.practitioner, told);
+        let columns = &ranks.meant[rank];
+        let persons = columns.persons.aged(compiled, (cell.age_from, cell.age_to));
+        let contact_key = columns.contact_key;
         let relation = relation_key(compiled, &cell.registration);
         // Whole contacts by stretch of equal prices and quarter.
         let mut stretches: BTreeMap<(Day, Period), i64> = BTreeMap::new();
@@ -346,7 +447,7 @@ fn activity(
                             continue;
                         }
                         if !one_band(compiled, lookup, &persons) {
-                            too_coarse("activity", cell.line, (cell.age_from, cell.age_to), compiled, faults);
+                            too_coarse("activity", cell.line, (cell.age_from, cell.age_to), compiled, told);
                             continue;
                         }
                         read |= matches!(compiling.tally, Tally::Component(_));
@@ -360,7 +461,7 @@ fn activity(
             };
             for &(tally, class) in &classes {
                 // A share whose columns the row does not give is nobody's: it is shown as not known.
-                let unit = if unknowable(compiled, tally, cell) { Unit { practitioner: NONE, ..unit } } else { unit };
+                let unit = if columns.unknowable[tally] { Unit { practitioner: NONE, ..unit } } else { unit };
                 counts.add(Key { tally, period, unit, class, status: cell.status }, contacts);
                 if trace.wants(tally, period, unit, class) {
                     trace.facts.push(InputFact::ActivityCell { line: cell.line, quantity: contacts });
@@ -473,6 +574,22 @@ impl Spread {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_fault_is_told_once_with_its_first_rows_and_few_known_ids() {
+        let facts = Snapshot { practitioner_ids: (10..23).map(|index| format!("dr {index}")).collect(), ..Snapshot::default() };
+        let (known, mut told) = (Known::new(&facts), Told::default());
+        assert_eq!((known.of("activity", 1, "dr 12", &mut told), known.of("activity", 1, "", &mut told)), (2, NONE));
+        for line in (2..114).rev() {
+            assert_eq!(known.of("activity", line, "dr X", &mut told), NONE);
+        }
+        told.tell("list", 7, "age_band", Problem::BandTooCoarse, "0-24".into(), String::new());
+        let faults: Vec<String> = told.faults().list.iter().map(ToString::to_string).collect();
+        let listed = "dr 10, dr 11, dr 12, dr 13, dr 14, dr 15, dr 16, dr 17, dr 18, dr 19 and 3 more";
+        let unknown =
+            format!(" [activity]:2 (practitioner): unknown reference: “dr X (112 rows: 2, 3, 4, 5, 6, …)”; expected one of: {listed}");
+        assert_eq!(faults, [unknown, " [list]:7 (age_band): band too coarse: “0-24”".to_owned()]);
+    }
 
     proptest! {
         #[test]

@@ -8,8 +8,10 @@ pub mod cells;
 pub mod doctors;
 pub mod persons;
 
+use pijler_facts::NONE;
 use pijler_model::{Day, Period, Status};
 use std::collections::BTreeMap;
+use std::ops::{Bound, Range};
 
 /// A practice and a practitioner of it (or [`pijler_facts::NONE`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,6 +106,30 @@ impl Counts {
         }
     }
 
+    /// The counts of some practices; what belongs to none goes with the first of all.
+    #[must_use]
+    pub fn of_practices(&self, practices: &Range<u32>) -> Self {
+        let mut counts = Vec::new();
+        // The keys of one tally and period lie by practice: each such stretch is looked up, and what lies between is not read.
+        let mut next = self.counts.keys().next();
+        while let Some(&Key { tally, period, .. }) = next {
+            let first = |practice| Key { tally, period, unit: Unit { practice, practitioner: 0 }, class: 0, status: Status::Published };
+            counts.extend(self.counts.range(first(practices.start)..first(practices.end)).map(|(key, quantity)| (*key, *quantity)));
+            let unit = Unit { practice: NONE, practitioner: NONE };
+            let last = Key { tally, period, unit, class: u16::MAX, status: Status::Gap };
+            next = self.counts.range((Bound::Excluded(last), Bound::Unbounded)).next().map(|(key, _)| key);
+        }
+        let registered = self.registered.range((practices.start, Day(i32::MIN))..(practices.end, Day(i32::MIN)));
+        let of_none = |count: i64| if practices.start == 0 { count } else { 0 };
+        Self {
+            counts: counts.into_iter().collect(),
+            registered: registered.map(|(key, quantity)| (*key, *quantity)).collect(),
+            contacts_outside: of_none(self.contacts_outside),
+            contacts_unread: of_none(self.contacts_unread),
+            assumed: self.assumed.iter().filter(|(practice, _)| practices.contains(practice)).cloned().collect(),
+        }
+    }
+
     /// Adds another part of the work.
     pub fn extend(&mut self, other: Self) {
         for (key, quantity) in other.counts {
@@ -116,4 +142,18 @@ impl Counts {
         self.contacts_unread += other.contacts_unread;
         self.assumed.extend(other.assumed);
     }
+}
+
+/// Does the same work on several things at once, each in a thread of its own; what they give is in their order.
+pub(crate) fn side_by_side<T: Send, R: Send>(mut things: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
+    let Some(last) = things.pop() else { return Vec::new() };
+    std::thread::scope(|scope| {
+        let work = &work;
+        let running: Vec<_> = things.into_iter().map(|thing| scope.spawn(move || work(thing))).collect();
+        let last = work(last);
+        let mut done: Vec<R> =
+            running.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect();
+        done.push(last);
+        done
+    })
 }

@@ -13,7 +13,7 @@
 use crate::Effort;
 use crate::assignment::Assignment;
 use crate::attribute::doctors::Doctors;
-use crate::attribute::{Counts, InputFact, Key, Trace, Unit};
+use crate::attribute::{Counts, InputFact, Key, Trace, Unit, side_by_side};
 use crate::compile::{Compiled, Compiling, Lookup, NEVER, Tally};
 use pijler_facts::snapshot::Dated;
 use pijler_facts::{NONE, Snapshot};
@@ -170,20 +170,6 @@ impl Prepared<'_> {
     }
 }
 
-/// Does the same work on several things at once, each in a thread of its own.
-fn side_by_side<T: Send, R: Send>(mut things: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
-    let Some(last) = things.pop() else { return Vec::new() };
-    std::thread::scope(|scope| {
-        let work = &work;
-        let running: Vec<_> = things.into_iter().map(|thing| scope.spawn(move || work(thing))).collect();
-        let last = work(last);
-        let mut done: Vec<R> =
-            running.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect();
-        done.push(last);
-        done
-    })
-}
-
 /// All tabulations of a run, in the order in which they can be done.
 fn references(compiled: &Compiled, run: Span) -> Vec<Reference> {
     let scheme = &*compiled.scheme;
@@ -305,44 +291,53 @@ struct Recall {
 impl People {
     fn new(plan: &Plan<'_>, packing: Packing, persons: Range<usize>) -> Self {
         let Plan { compiled, facts, start, end, .. } = *plan;
-        let first = u32::try_from(persons.start).unwrap_or(NONE);
-        let mut state = Vec::with_capacity(persons.len());
+        let index = |person: usize| u32::try_from(person).unwrap_or(NONE);
+        let first = index(persons.start);
+        let mut state: Vec<u32> = Vec::with_capacity(persons.len());
         let mut events = Vec::new();
-        ages(compiled, &facts.birth[persons.clone()], start, end, &mut state, &mut events);
+        let ages = Ages::new(compiled, start, end);
         let vocabulary = &compiled.scheme.vocabulary;
+        // Of each status read: rows still to come, and the part of the key by value.
+        let mut statuses: Vec<(&[Dated<u8>], Vec<u32>)> = Vec::new();
         for &(id, stride, _) in &compiled.person.parts {
             let attribute = &vocabulary.attributes[id];
             if let Kind::Status { status } = &attribute.kind
-                && let Some(statuses) = facts.person_status.get(status)
+                && let Some(statuses_of) = facts.person_status.get(status)
             {
-                let words: Vec<u32> = statuses.words.iter().map(|word| u32::from(attribute.value(word).unwrap_or(0)) * stride).collect();
-                let part = |code: Option<u8>| code.map_or(0, |code| words[usize::from(code)]);
-                dated(rows_of(&statuses.rows, &persons), start, end, |person, day, was, is| {
-                    let (person, difference) = (person - first, part(is).wrapping_sub(part(was)));
-                    match day {
-                        None => state[person as usize] += difference,
-                        Some(day) => events.push(Event { day, person, difference }),
-                    }
-                });
+                let parts = statuses_of.words.iter().map(|word| u32::from(attribute.value(word).unwrap_or(0)) * stride).collect();
+                statuses.push((rows_of(&statuses_of.rows, &persons), parts));
             }
         }
+        let mut registrations = rows_of(&facts.registrations, &persons);
         let mut dead: Vec<(u32, Day)> = facts.deaths.iter().copied().filter(|(person, _)| persons.contains(&(*person as usize))).collect();
         dead.sort_unstable();
-        let mut next = 0;
-        let part = |holder: Option<u32>| holder.map_or(0, |holder| (holder + 1) << packing.bits);
-        dated(rows_of(&facts.registrations, &persons), start, end, |person, day, was, is| {
-            while dead.get(next).is_some_and(|(other, _)| *other < person) {
-                next += 1;
+        let holder = |holder: Option<u32>| holder.map_or(0, |holder| (holder + 1) << packing.bits);
+        // Table after table for a few persons at a time: what is put together of them stays in the nearest cache.
+        for from in persons.clone().step_by(BLOCK) {
+            let until = persons.end.min(from + BLOCK);
+            ages.add(&facts.birth[from..until], &mut state, &mut events);
+            let until = index(until);
+            for (rows, parts) in &mut statuses {
+                let part = |code: Option<u8>| code.map_or(0, |code| parts[usize::from(code)]);
+                let now = |person: u32, code| state[(person - first) as usize] += parts[usize::from(code)];
+                *rows = dated(rows, until, start, end, now, &mut |person, day, was, is| {
+                    events.push(Event { day, person: person - first, difference: part(is).wrapping_sub(part(was)) });
+                });
             }
-            let death = dead.get(next).filter(|(other, _)| *other == person).map_or(Day::MAX, |(_, death)| *death);
-            let (person, difference) = (person - first, part(is).wrapping_sub(part(was)));
-            match day {
-                None if start <= death => state[person as usize] += difference,
-                Some(day) if day <= death => events.push(Event { day, person, difference }),
-                _ => {}
-            }
-        });
-        events.sort_unstable();
+            let now = |person: u32, value| state[(person - first) as usize] += holder(Some(value));
+            registrations = dated(registrations, until, start, end, now, &mut |person, day, was, is| {
+                let death = dead.binary_search_by_key(&person, |(person, _)| *person).map_or(Day::MAX, |at| dead[at].1);
+                if day <= death {
+                    events.push(Event { day, person: person - first, difference: holder(is).wrapping_sub(holder(was)) });
+                }
+            });
+        }
+        for (person, _) in dead.iter().filter(|(_, death)| *death < start) {
+            let packed = &mut state[(person - first) as usize];
+            *packed = packing.key(*packed);
+        }
+        // Within a day their order does not matter: each adds its own difference.
+        events.sort_unstable_by_key(|event| event.day);
         let mut deaths: Vec<(Day, u32)> = dead
             .into_iter()
             .filter(|(_, death)| start <= *death && *death < end)
@@ -404,45 +399,72 @@ fn rows_of<'a, T>(rows: &'a [Dated<T>], subjects: &Range<usize>) -> &'a [Dated<T
 
 /// Age attributes on the first day, and the birthdays over a cut after it. The cuts of all attributes are one ladder: whoever has passed a cut
 /// has its difference in his key.
-fn ages(compiled: &Compiled, births: &[Day], start: Day, end: Day, state: &mut Vec<u32>, events: &mut Vec<Event>) {
-    let mut ladder: BTreeMap<i16, u32> = BTreeMap::new();
-    for (id, stride, _) in &compiled.person.parts {
-        if let Kind::AgeBand { cuts } = &compiled.scheme.vocabulary.attributes[*id].kind {
-            for &cut in cuts {
-                *ladder.entry(cut).or_insert(0) += stride;
+struct Ages {
+    cuts: Vec<Cut>,
+}
+
+/// A step of the ladder.
+struct Cut {
+    difference: u32,
+    /// The latest birth dates of those who have passed it on the first and on the last day.
+    on_start: Day,
+    on_end: Day,
+    /// The birthdays in between, by birth date.
+    birthdays: Vec<Day>,
+}
+
+impl Cut {
+    /// The birthday over it, if it is to come.
+    fn birthday(&self, birth: Day) -> Option<Day> {
+        let at = usize::try_from(birth.0.saturating_sub(self.on_start.0)).ok()?.checked_sub(1)?;
+        self.birthdays.get(at).copied()
+    }
+}
+
+impl Ages {
+    fn new(compiled: &Compiled, start: Day, end: Day) -> Self {
+        let mut ladder: BTreeMap<i16, u32> = BTreeMap::new();
+        for (id, stride, _) in &compiled.person.parts {
+            if let Kind::AgeBand { cuts } = &compiled.scheme.vocabulary.attributes[*id].kind {
+                for &cut in cuts {
+                    *ladder.entry(cut).or_insert(0) += stride;
+                }
             }
         }
+        let step = |(age, difference)| {
+            let (on_start, on_end) = (latest_birth(age, start), latest_birth(age, end));
+            let birthdays = (on_start.0 + 1..=on_end.0).map(|birth| Day(birth).birthday(age)).collect();
+            Cut { difference, on_start, on_end, birthdays }
+        };
+        Self { cuts: ladder.into_iter().map(step).collect() }
     }
-    // Cut, difference, and the latest birth dates of those who have passed it on the first and on the last day.
-    let ladder: Vec<(i16, u32, Day, Day)> =
-        ladder.into_iter().map(|(cut, difference)| (cut, difference, latest_birth(cut, start), latest_birth(cut, end))).collect();
-    let pass = |births: &[Day], latest: Day, difference: u32, keys: &mut [u32]| {
-        for (key, &birth) in keys.iter_mut().zip(births) {
-            *key += difference * u32::from(birth <= latest);
-        }
-    };
-    let mut at_end = [0; BLOCK];
-    for births in births.chunks(BLOCK) {
+
+    /// Adds a block of persons to the state, and their birthdays to the events.
+    fn add(&self, births: &[Day], state: &mut Vec<u32>, events: &mut Vec<Event>) {
+        let pass = |latest: Day, difference: u32, keys: &mut [u32]| {
+            for (key, &birth) in keys.iter_mut().zip(births) {
+                *key += difference * u32::from(birth <= latest);
+            }
+        };
         let first = state.len();
         state.resize(first + births.len(), 0);
-        let (now, later) = (&mut state[first..], &mut at_end[..births.len()]);
-        later.fill(0);
-        for &(_, difference, on_start, on_end) in &ladder {
-            pass(births, on_start, difference, now);
-            pass(births, on_end, difference, later);
+        let now = &mut state[first..];
+        for cut in &self.cuts {
+            pass(cut.on_start, cut.difference, now);
         }
-        if now == later {
-            continue;
+        if self.cuts.iter().all(|cut| cut.birthdays.is_empty()) {
+            return;
         }
-        for (index, (&birth, (now, later))) in births.iter().zip(now.iter().zip(later.iter())).enumerate() {
-            if now == later {
-                continue;
-            }
-            for &(cut, difference, on_start, on_end) in &ladder {
-                if on_start < birth && birth <= on_end {
-                    let person = u32::try_from(first + index).unwrap_or(NONE);
-                    events.push(Event { day: birth.birthday(cut), person, difference });
-                }
+        let mut at_end = [0; BLOCK];
+        let later = &mut at_end[..births.len()];
+        for cut in &self.cuts {
+            pass(cut.on_end, cut.difference, later);
+        }
+        for (person, (&birth, (now, later))) in (first..).zip(births.iter().zip(now.iter().zip(later.iter()))) {
+            if now != later {
+                let person = u32::try_from(person).unwrap_or(NONE);
+                let birthdays = self.cuts.iter().filter_map(|cut| Some((cut.birthday(birth)?, cut.difference)));
+                events.extend(birthdays.map(|(day, difference)| Event { day, person, difference }));
             }
         }
     }
@@ -457,44 +479,50 @@ fn latest_birth(age: i16, day: Day) -> Day {
     })
 }
 
-/// Walks dated rows sorted by subject: tells without a day what holds on the first one, and with each day of change after it what held before
-/// and what holds from then on. Of rows that meet, the later-beginning one wins.
-fn dated<T: Copy>(rows: &[Dated<T>], start: Day, end: Day, mut tell: impl FnMut(u32, Option<Day>, Option<T>, Option<T>)) {
-    let within = |day: &Day| start < *day && *day <= end;
-    let mut days: Vec<Day> = Vec::new();
+/// Walks dated rows sorted by subject: tells what holds on the first day, and with each day of change after it what held before and what holds
+/// from then on. Of rows that meet, the later-beginning one wins. Gives the rows of the subjects from one on, which it leaves.
+fn dated<'a, T: Copy>(
+    rows: &'a [Dated<T>],
+    until: u32,
+    start: Day,
+    end: Day,
+    mut now: impl FnMut(u32, T),
+    later: &mut dyn FnMut(u32, Day, Option<T>, Option<T>),
+) -> &'a [Dated<T>] {
     let mut rest = rows;
-    while let [row, others @ ..] = rest {
+    while let [row, others @ ..] = rest
+        && row.subject < until
+    {
         let Dated { subject, span, value } = *row;
-        let many = others.iter().take_while(|other| other.subject == subject).count();
-        let own = &rest[..=many];
-        rest = &rest[1 + many..];
-        // Nearly all have one row.
-        if many == 0 {
-            if span.holds(start) {
-                tell(subject, None, None, Some(value));
-            } else if within(&span.from) && !span.is_empty() {
-                tell(subject, Some(span.from), None, Some(value));
-            }
-            if within(&span.until) && !span.is_empty() {
-                tell(subject, Some(span.until), Some(value), None);
-            }
+        // Nearly all have one row, which holds throughout.
+        if span.from <= start && end < span.until && others.first().is_none_or(|other| other.subject != subject) {
+            now(subject, value);
+            rest = others;
             continue;
         }
-        let on = |day: Day| own.iter().rev().find(|row| row.span.holds(day)).map(|row| row.value);
-        let mut was = on(start);
-        if was.is_some() {
-            tell(subject, None, None, was);
+        let many = others.iter().take_while(|other| other.subject == subject).count();
+        let (own, others) = rest.split_at(1 + many);
+        if let Some(value) = changing(own, start, end, later) {
+            now(subject, value);
         }
-        days.clear();
-        days.extend(own.iter().flat_map(|row| [row.span.from, row.span.until]).filter(within));
-        days.sort_unstable();
-        days.dedup();
-        for &day in &days {
-            let is = on(day);
-            tell(subject, Some(day), was, is);
-            was = is;
-        }
+        rest = others;
     }
+    rest
+}
+
+/// The rows of one subject: gives what holds on the first day.
+#[inline(never)]
+fn changing<T: Copy>(own: &[Dated<T>], start: Day, end: Day, later: &mut dyn FnMut(u32, Day, Option<T>, Option<T>)) -> Option<T> {
+    let on = |day: Day| own.iter().rev().find(|row| row.span.holds(day)).map(|row| row.value);
+    let next = |after: Day| own.iter().flat_map(|row| [row.span.from, row.span.until]).filter(|day| after < *day && *day <= end).min();
+    let first = on(start);
+    let (mut reached, mut was) = (start, first);
+    while let Some(day) = next(reached) {
+        let is = on(day);
+        later(own[0].subject, day, was, is);
+        (reached, was) = (day, is);
+    }
+    first
 }
 
 /// In the order in which tasks of one day are done: registrations of a day are recalled and tabulated in the day's own state.

@@ -62,7 +62,6 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
     let title = view.text("cash-title");
     let caption = format!("{title}: {}, {}", view.local(&scheme.name), view.language().quarter(quarter));
     let main = html! {
-        p class="noprint" { a href=(ask.home(site)) { "← " (view.text("button-back")) } }
         h1 { (title) }
         p { (view.text("cash-intro")) }
         (form(&view, &answer, quarter, column))

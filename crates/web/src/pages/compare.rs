@@ -6,7 +6,7 @@
 
 use super::{Reply, framed, refusal};
 use crate::answer::{Answer, Refusal, answer};
-use crate::ask::{Ask, Asked, Subject};
+use crate::ask::{Ask, Asked, Subject, input_label};
 use crate::render::cell::Detail;
 use crate::render::layout::{self, Frame};
 use crate::render::{View, chart, table};
@@ -14,6 +14,7 @@ use crate::site::Site;
 use crate::uploads::{Id, LIFETIME};
 use maud::{Markup, html};
 use pijler_model::{Amount, Cents, Faults, Rounding, Status, Year};
+use pijler_practice::variation::inputs;
 use pijler_practice::{Cell, Column, Report, ReportTable};
 
 /// Tables that are shown elsewhere: the totals under the chart, the readings in the form, the differences on the cards.
@@ -71,7 +72,7 @@ fn page(site: &Site, ask: &Ask) -> Reply {
             @if let Some(example) = site.app.examples.iter().find(|example| example.id == *id) { p { (view.local(&example.summary)) } }
         }
         (understood(&view, &answer))
-        (choices(&view, &answer.request.schemes))
+        (choices(&view, &answer.request.schemes, &inputs(&answer.request.tables)))
         (result(&view, &answer, &report))
         (forget(&view))
     };
@@ -129,14 +130,37 @@ fn forget(view: &View<'_>) -> Markup {
 }
 
 /// Price year and unsettled readings, as a form of their own.
-fn choices(view: &View<'_>, schemes: &[std::sync::Arc<pijler_scheme::Scheme>]) -> Markup {
+fn choices(view: &View<'_>, schemes: &[std::sync::Arc<pijler_scheme::Scheme>], inputs: &[String]) -> Markup {
     html! {
-        form method="get" action=(view.ask.own_path()) class="noprint" {
+        form method="get" action=(view.ask.own_path()) class="noprint" id="estimate" autocomplete="off" {
             input type="hidden" name="lang" value=(view.language().code());
             @if let Some(id) = &view.ask.tariffs { input type="hidden" name="tariffs" value=(id); }
+            @if let Some(id) = &view.ask.draft { input type="hidden" name="draft" value=(id); }
             div class="fields" { (year_field(view)) }
+            (variations(view, inputs))
             (switch_fields(view, schemes))
             button type="submit" { (view.text("button-calculate")) }
+        }
+    }
+}
+
+/// What the practice could have more or less of, in percent of what it has.
+fn variations(view: &View<'_>, inputs: &[String]) -> Markup {
+    html! {
+        @if !inputs.is_empty() {
+            details id="variations" open[!view.ask.variations.is_empty()] {
+                summary { (view.text("variation-title")) }
+                p { (view.text("variation-help")) }
+                div class="fields" { @for what in inputs {
+                    @let name = format!("v.{what}");
+                    @let percent = view.ask.variations.get(what).copied().unwrap_or(100).to_string();
+                    div class="field" {
+                        label for=(name) { (view.text(&input_label(what))) }
+                        input id=(name) name=(name) inputmode="numeric" maxlength="3" value=(view.ask.typed.get(&name).unwrap_or(&percent)) aria-invalid=[view.ask.typed.contains_key(&name).then_some("true")];
+                        small { "%" }
+                    }
+                } }
+            }
         }
     }
 }
@@ -203,6 +227,7 @@ pub(crate) fn result(view: &View<'_>, answer: &Answer, report: &Report) -> Marku
             p class="note" { (view.text("term-total-help")) " " (view.text("compare-not-ranked")) }
             div class="cards" { @for index in 0..comparison.columns.len() { (card(view, answer, index)) } }
             (table::twins(view, "differences", &[]))
+            (super::reconcile::state(view, answer))
             (not_open(view))
             h2 { (heading("compare-by-pillar")) }
             p class="note" { (view.text("compare-range-help")) }
@@ -214,10 +239,7 @@ pub(crate) fn result(view: &View<'_>, answer: &Answer, report: &Report) -> Marku
                 (view.words.text_with("footer-result-key", &[("key", key(answer).into())])) " "
                 (view.text("footer-result-key-help"))
             }
-            p class="noprint" {
-                a href=(view.ask.link(view.site, "/cash", &[])) { (view.text("cash-link")) } " · "
-                a href=(view.ask.link(view.site, "/tariffs", &[])) { (view.text("tariffs-title")) }
-            }
+            (super::scenarios::save(view))
         }
     }
 }
@@ -271,6 +293,7 @@ fn folded(view: &View<'_>, own: &ReportTable, number: usize, title: &str) -> Mar
         details id=(anchor) {
             summary { (title) }
             @if !help.is_empty() { p class="note" { (help) } }
+            @if own.id == "break-even" { (chart::break_even(view, own, &format!("{anchor}-chart"), title)) }
             (table::table(view, own, &of_year(view, title), Detail::Euros, more))
             @if own.id == "certainty" { (view.meanings()) }
         }

@@ -90,6 +90,7 @@ fn canonical(site: &Site, ask: &Ask, asked: &Asked) -> bool {
             || name.starts_with("a.")
             || name == "year"
             || name == "tariffs"
+            || name == "draft"
             || FIELDS.iter().any(|field| field.name == name)
     };
     let sent: BTreeMap<&str, &str> =
@@ -114,6 +115,7 @@ fn form(view: &View<'_>, profile: Option<&Profile>) -> Markup {
         form method="get" action="/" id="estimate" autocomplete="off" {
             input type="hidden" name="lang" value=(lang);
             @if let Some(id) = &view.ask.tariffs { input type="hidden" name="tariffs" value=(id); }
+            @if let Some(id) = &view.ask.draft { input type="hidden" name="draft" value=(id); }
             fieldset {
                 legend { (view.text("estimate-title")) }
                 div class="fields" {

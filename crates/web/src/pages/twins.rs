@@ -2,7 +2,7 @@
 //! Every table as CSV for people and JSON for programs, from the same query as its page.
 
 use super::estimate::profile_table;
-use super::{Reply, cash, explain, not_found, refusal, tariffs};
+use super::{Reply, cash, explain, not_found, reconcile, refusal, scenarios, tariffs};
 use crate::answer::{Answer, Refusal, answer};
 use crate::ask::{Ask, Asked};
 use crate::render::View;
@@ -38,6 +38,9 @@ fn made(site: &Site, ask: &Ask, asked: &Asked, id: &str, twin: Twin) -> Result<R
     if id == "tariffs" {
         return Ok(file(&view, &tariffs::table(&view, asked)?, twin));
     }
+    if matches!(id, "scenarios" | "scenario-differences") {
+        return Ok(file(&view, &scenarios::tables(site, ask, id)?, twin));
+    }
     let answer = answer(site, ask)?;
     view.schemes = &answer.request.schemes;
     let table = found(&view, &answer, asked, id)?;
@@ -49,6 +52,7 @@ fn found(view: &View<'_>, answer: &Answer, asked: &Asked, id: &str) -> Result<Re
     match id {
         "profile" => Ok(profile_table(view, &answer.profile)),
         "cash" => Ok(cash::cash_table(answer, asked)?),
+        "reconciled" => reconcile::reconciled_table(answer),
         "facts" => explain::facts_of(view, answer, asked),
         "explained" => Ok(explain::components_table(view, &answer.comparison.columns[column()?]).0),
         "lines" => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Receipts by pillar as bars with their ranges, in inline SVG. The table below it holds the same figures.
+//! Receipts by pillar as bars with their ranges, and break-even contacts beside those of the practice, in inline SVG. The table below a chart
+//! holds the same figures.
 //!
 //! Widths are percentages and heights pixels, so that the text keeps its size from a phone to a wide screen.
 
@@ -7,8 +8,9 @@ use super::View;
 use super::cell::Detail;
 use maud::{Markup, html};
 use pijler_model::Cents;
-use pijler_practice::Comparison;
+use pijler_practice::{Cell, Comparison, ReportTable};
 use pijler_scheme::Pillar;
+use pijler_words::Decimal;
 
 const NAMES: [&str; 3] = ["pillar-service", "pillar-patient", "pillar-practice"];
 /// Pixels of a scheme's name, and of a bar with its label.
@@ -57,6 +59,53 @@ pub(crate) fn bars(view: &View<'_>, comparison: &Comparison, title: &str) -> Mar
                     }
                 }
             }
+        }
+    }
+}
+
+/// Pixels of one kind of patient.
+const ROW: usize = 46;
+
+/// A kind of patient in words, its contacts a year at which both schemes pay the same (low, best, high), and those of the practice.
+struct Even {
+    who: String,
+    same: (i64, i64, i64),
+    own: Option<i64>,
+}
+
+/// For each kind of patient: below how many contacts the second scheme pays more, and where the practice stands.
+pub(crate) fn break_even(view: &View<'_>, table: &ReportTable, id: &str, title: &str) -> Markup {
+    let number = |hundredths: i64| view.language().decimal(Decimal { integer: hundredths, scale: 2 });
+    let kinds: Vec<Even> = table
+        .rows
+        .iter()
+        .filter_map(|row| {
+            let &Cell::HundredthsRange(low, best, high) = row.get(4)? else { return None };
+            let own = if let Some(Cell::Hundredths(own)) = row.get(5) { Some(*own) } else { None };
+            Some(Even { who: view.plain(&row[0], Detail::Euros), same: (low, best, high), own })
+        })
+        .collect();
+    let widest = kinds.iter().map(|kind| kind.same.2.max(kind.own.unwrap_or(0))).max().unwrap_or(1) + 100;
+    let at = |hundredths: i64| share(Cents(hundredths), widest);
+    html! {
+        @if !kinds.is_empty() {
+            svg class="bars" role="img" aria-labelledby=(id) width="100%" height=(kinds.len() * ROW) {
+                title id=(id) { (title) }
+                @for (index, kind) in kinds.iter().enumerate() {
+                    @let top = index * ROW;
+                    @let (low, best, high) = kind.same;
+                    text x="0" y=(top + 14) { (kind.who) }
+                    text x="100%" y=(top + 14) text-anchor="end" {
+                        "◆ " (number(best)) @if let Some(own) = kind.own { "  ● " (number(own)) }
+                    }
+                    rect class="track" x="0" y=(top + 20) width="100%" height="12" {}
+                    rect class="p2" x="0" y=(top + 20) width=(at(low)) height="12" {}
+                    line class="w" x1=(at(low)) x2=(at(high)) y1=(top + 26) y2=(top + 26) {}
+                    line class="w even" x1=(at(best)) x2=(at(best)) y1=(top + 18) y2=(top + 34) {}
+                    @if let Some(own) = kind.own { circle class="own" cx=(at(own)) cy=(top + 26) r="6" {} }
+                }
+            }
+            p class="note" { (view.text("break-even-key")) }
         }
     }
 }

@@ -7,6 +7,9 @@ use maud::{DOCTYPE, Markup, html};
 use pijler_model::{Fault, Faults, Severity};
 use pijler_words::Language;
 
+/// What can be asked about a practice beside its comparison: path and word.
+const ABOUT: [(&str, &str); 3] = [("/reconcile", "nav-reconcile"), ("/scenarios", "nav-scenarios"), ("/cash", "nav-cash")];
+
 /// A page to put into the frame.
 pub(crate) struct Frame {
     pub(crate) title: String,
@@ -45,7 +48,7 @@ pub(crate) fn page(view: &View<'_>, frame: &Frame) -> String {
                 title { (frame.title) " · " (view.text("app-name")) }
                 link rel="stylesheet" href=(site.asset("pijler.css"));
                 link rel="icon" href=(site.asset("icon.svg")) type="image/svg+xml";
-                @if frame.open == "/" { script type="module" src=(site.asset("live.js")) {} }
+                script type="module" src=(site.asset("live.js")) {}
             }
             body {
                 a class="skip" href="#main" { (view.text("skip-to-content")) }
@@ -68,6 +71,7 @@ pub(crate) fn page(view: &View<'_>, frame: &Frame) -> String {
                         }
                     }
                 }
+                (about(view, frame))
                 main id="main" tabindex="-1" { (frame.main) }
                 footer {
                     p { (view.text("app-shows")) " " (view.text("app-private")) }
@@ -81,6 +85,25 @@ pub(crate) fn page(view: &View<'_>, frame: &Frame) -> String {
         }
     }
     .into_string()
+}
+
+/// The menu of the practice that is looked at; not on pages that are about none.
+fn about(view: &View<'_>, frame: &Frame) -> Markup {
+    let own = view.ask.own_path();
+    if frame.path != own && !ABOUT.iter().any(|(path, _)| *path == frame.path) && frame.path != "/explain" {
+        return html! {};
+    }
+    let first = (own.as_str(), "nav-comparison");
+    html! {
+        nav class="about" aria-label=(view.text("nav-about")) {
+            ul {
+                @for (path, word) in [first].into_iter().chain(ABOUT) {
+                    @let link = if path == own { view.ask.home(view.site) } else { view.ask.link(view.site, path, &[]) };
+                    li { a href=(link) aria-current=[(path == frame.path).then_some("page")] { (view.text(word)) } }
+                }
+            }
+        }
+    }
 }
 
 /// Every fault, in a box that is read out.

@@ -3,6 +3,7 @@
 
 pub(crate) mod cell;
 pub(crate) mod chart;
+pub(crate) mod form;
 pub(crate) mod layout;
 pub(crate) mod table;
 

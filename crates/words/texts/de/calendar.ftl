@@ -43,7 +43,6 @@ calendar-rule = Regel: { $rule }
 head-calendar-payment-at-latest = Zahlung spätestens
 cash-title = Das Jahr eines Wechsels, Monat für Monat
 cash-intro = Geld nach dem Monat, in dem es spätestens fällig ist: ohne Wechsel und mit Wechsel.
-cash-link = Das Jahr eines Wechsels, Monat für Monat
 cash-scheme = Wechsel zu
 cash-stay = Ohne Wechsel
 cash-before = Mit Wechsel: erstes System

@@ -158,3 +158,8 @@ assumed-preferential-spread = Erhöhte Kostenerstattung: nach dem Profil über d
 lines-unit = Je Einheit
 lines-tariff-status = Status des Tarifs
 lines-input-status = Status der Menge
+break-even-key = Farbig: so wenige Kontakte, dass das zweite System mehr zahlt. ◆ beide zahlen gleich viel, mit Spanne; ● diese Praxis.
+
+## Hausärzte, die kein Blatt nennt
+assumed-practitioners-of-activity = Es gibt kein Blatt mit Hausärzten: als Hausärzte gelten die Namen in der Tätigkeit, an der Zahl
+assumed-practitioners-unknown = Die Zahl der Hausärzte ist nicht angegeben: Zahlen je Hausarzt gelten wie für

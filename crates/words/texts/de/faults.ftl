@@ -118,3 +118,14 @@ expected-within-tariffs = ein Tag, für den Tarife bekannt sind
 expected-list-near-activity = ein Patientenstamm, der höchstens ein Jahr vor oder nach der Tätigkeit gezählt wurde
 expected-list = Patienten mit einer AMA (Blatt der Liste)
 expected-activity = Kontakte eines Zeitraums (Blatt der Tätigkeit): ohne sie ist kein Unterschied zu nennen
+
+## Zeilen, und Widersprüche zwischen ihnen (intake)
+place-rows = { $count } Zeilen: { $rows }
+expected-cell-once = jede Kombination von Tag oder Zeitraum, Hausarzt, Altersklasse und den anderen Spalten in nur einer Zeile, mit der ganzen Zahl
+expected-rows-of-practitioners = eine Zeile je Kombination; diese wiederholen andere und wurden addiert, als Zeilen mehrerer Hausärzte
+expected-periods-apart = Zeiträume, die sich nicht berühren: kein Kontakt darf zweimal gezählt werden
+expected-one-date = ein Tag; von mehreren zählt der letzte vor dem Tag der Zahlung
+expected-whole-lists = eine vollständige Liste an jedem Tag: in diesen Zeilen fehlen Altersstufen, die ein anderer Tag hat
+expected-practitioners-sheet = ein Blatt mit Hausärzten; ohne es gilt jeder Name in der Tätigkeit als Hausarzt, und wo kein Name steht, gelten alle Einnahmen als die eines Hausarztes
+expected-patients-at-most = höchstens 100.000 Patienten auf einer Liste
+expected-contacts-at-most = höchstens 10.000.000 Kontakte in einer Zeile

@@ -43,7 +43,6 @@ calendar-rule = Rule: { $rule }
 head-calendar-payment-at-latest = Payment at the latest
 cash-title = The year of a change, month by month
 cash-intro = Money by the month in which it falls due at the latest: without a change, and with one.
-cash-link = The year of a change, month by month
 cash-scheme = Change to
 cash-stay = Without a change
 cash-before = With a change: first scheme

@@ -158,3 +158,8 @@ assumed-preferential-spread = Preferential entitlement: spread over ages by the 
 lines-unit = Per unit
 lines-tariff-status = Status of the tariff
 lines-input-status = Status of the quantity
+break-even-key = Coloured: so few contacts that the second scheme pays more. ◆ both pay the same, with its range; ● this practice.
+
+## GPs that no sheet gives
+assumed-practitioners-of-activity = There is no sheet of GPs: taken as GPs are the names in the activity, in number
+assumed-practitioners-unknown = The number of GPs is not given: figures per GP are as of this many

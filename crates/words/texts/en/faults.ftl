@@ -118,3 +118,14 @@ expected-within-tariffs = a day for which tariffs are known
 expected-list-near-activity = a list counted within a year of the activity
 expected-list = patients with a GMD (sheet list)
 expected-activity = contacts of a period (sheet activity): without them no difference can be told
+
+## Rows, and contradictions between them (intake)
+place-rows = { $count } rows: { $rows }
+expected-cell-once = each combination of day or period, GP, age band and the other columns on one row only, with its whole number
+expected-rows-of-practitioners = one row for each combination; these repeat others and were added, as rows of several GPs
+expected-periods-apart = periods that do not meet: no contact may be counted twice
+expected-one-date = one day; of several the last one before the day of payment counts
+expected-whole-lists = a whole list on each day: these rows lack ages that another day has
+expected-practitioners-sheet = a sheet of GPs; without it each name in the activity is taken as a GP, and all receipts as of one GP where there is no name
+expected-patients-at-most = at most 100,000 patients on one list
+expected-contacts-at-most = at most 10,000,000 contacts in one row

@@ -43,7 +43,6 @@ calendar-rule = Règle : { $rule }
 head-calendar-payment-at-latest = Paiement au plus tard
 cash-title = L’année d’un changement, mois par mois
 cash-intro = L’argent par mois d’échéance au plus tard : sans changement et avec changement.
-cash-link = L’année d’un changement, mois par mois
 cash-scheme = Changement vers
 cash-stay = Sans changement
 cash-before = Avec changement : premier système

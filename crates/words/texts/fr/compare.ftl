@@ -158,3 +158,8 @@ assumed-preferential-spread = Intervention majorée : répartie selon l’âge d
 lines-unit = Par unité
 lines-tariff-status = Statut du tarif
 lines-input-status = Statut de la quantité
+break-even-key = En couleur : si peu de contacts que le second système paie plus. ◆ les deux paient autant, avec la marge ; ● cette pratique.
+
+## Médecins qu’aucune feuille ne donne
+assumed-practitioners-of-activity = Il n’y a pas de feuille des médecins généralistes : les noms de l’activité en tiennent lieu, au nombre de
+assumed-practitioners-unknown = Le nombre de médecins généralistes n’est pas donné : les chiffres par médecin sont comme pour

@@ -118,3 +118,14 @@ expected-within-tariffs = un jour pour lequel les tarifs sont connus
 expected-list-near-activity = une patientèle comptée à moins d’un an de l’activité
 expected-list = des patients avec un DMG (feuille de la liste)
 expected-activity = des contacts d’une période (feuille de l’activité) : sans eux, aucune différence ne peut être donnée
+
+## Lignes, et contradictions entre elles (intake)
+place-rows = { $count } lignes : { $rows }
+expected-cell-once = chaque combinaison de jour ou période, médecin, classe d’âge et autres colonnes sur une seule ligne, avec le nombre entier
+expected-rows-of-practitioners = une ligne par combinaison ; celles-ci en répètent d’autres et ont été ajoutées, comme lignes de plusieurs médecins
+expected-periods-apart = des périodes qui ne se touchent pas : aucun contact ne peut être compté deux fois
+expected-one-date = un seul jour ; de plusieurs, le dernier avant le jour du paiement compte
+expected-whole-lists = une liste complète à chaque jour : dans ces lignes manquent des âges qu’un autre jour contient
+expected-practitioners-sheet = une feuille des médecins généralistes ; sans elle, chaque nom de l’activité compte comme médecin et, sans nom, toutes les recettes comme celles d’un seul médecin
+expected-patients-at-most = au plus 100 000 patients sur une liste
+expected-contacts-at-most = au plus 10 000 000 contacts sur une ligne

@@ -43,7 +43,6 @@ calendar-rule = Regel: { $rule }
 head-calendar-payment-at-latest = Betaling uiterlijk
 cash-title = Het jaar van een overstap, maand per maand
 cash-intro = Geld per maand waarin het uiterlijk betaald moet zijn: zonder overstap en met overstap.
-cash-link = Het jaar van een overstap, maand per maand
 cash-scheme = Overstap naar
 cash-stay = Zonder overstap
 cash-before = Met overstap: eerste systeem

@@ -158,3 +158,8 @@ assumed-preferential-spread = Verhoogde tegemoetkoming: volgens het profiel over
 lines-unit = Per eenheid
 lines-tariff-status = Status van het tarief
 lines-input-status = Status van de hoeveelheid
+break-even-key = Gekleurd: zo weinig contacten dat het tweede systeem meer betaalt. ◆ beide betalen evenveel, met de marge; ● deze praktijk.
+
+## Huisartsen die geen blad geeft
+assumed-practitioners-of-activity = Er is geen blad met huisartsen: als huisarts gelden de namen in de activiteit, in aantal
+assumed-practitioners-unknown = Het aantal huisartsen is niet gegeven: cijfers per huisarts zijn als van zoveel

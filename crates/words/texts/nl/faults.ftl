@@ -118,3 +118,14 @@ expected-within-tariffs = een dag waarvoor tarieven bekend zijn
 expected-list-near-activity = een bestand dat binnen een jaar van de activiteit geteld is
 expected-list = patiënten met een GMD (blad Bestand)
 expected-activity = contacten van een periode (blad Activiteit): zonder deze is geen verschil te zeggen
+
+## Rijen, en tegenspraken ertussen (intake)
+place-rows = { $count } rijen: { $rows }
+expected-cell-once = elke combinatie van dag of periode, huisarts, leeftijdsklasse en de andere kolommen op één rij, met het hele aantal
+expected-rows-of-practitioners = één rij per combinatie; deze herhalen andere en zijn erbij geteld, als rijen van meerdere huisartsen
+expected-periods-apart = periodes die elkaar niet raken: geen contact mag tweemaal geteld worden
+expected-one-date = één dag; van meerdere telt de laatste vóór de dag van betaling
+expected-whole-lists = een volledig bestand op elke dag: in deze rijen ontbreken leeftijden die een andere dag wel heeft
+expected-practitioners-sheet = een blad met huisartsen; zonder dat blad geldt elke naam in de activiteit als huisarts, en waar geen naam staat alle ontvangsten als van één huisarts
+expected-patients-at-most = hoogstens 100.000 patiënten in één bestand
+expected-contacts-at-most = hoogstens 10.000.000 contacten in één rij

@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: EUPL-1.2
+### Named scenarios beside a baseline, and more or less of an input.
+
+variation-title = Et si : plus ou moins de quelque chose
+variation-help = Chaque chiffre en pour cent de ce que vous avez donné. Cent ne change rien.
+scenarios-title = Scénarios
+scenarios-intro = Enregistrez ce qui est sur cette page sous un nom, changez quelque chose, enregistrez à nouveau. Jusqu’à quatre figurent à côté d’une base fixe.
+scenarios-baseline = Base fixe
+scenarios-number = Scénario { $number }
+scenarios-save = Enregistrer
+scenarios-replace = Remplacer
+scenarios-show = Montrer tous les scénarios
+scenarios-none = Rien n’est encore enregistré. Enregistrez une comparaison comme base, puis comme scénario.
+scenarios-no-baseline = Enregistrez-en un comme base fixe : le premier en tient lieu.
+scenarios-differences = Différence avec la base fixe dans son premier système
+scenarios-changed = Ce que contient chaque scénario
+scenarios-scenario = Scénario

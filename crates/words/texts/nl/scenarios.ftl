@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: EUPL-1.2
+### Named scenarios beside a baseline, and more or less of an input.
+
+variation-title = Wat als: meer of minder van iets
+variation-help = Elk cijfer in procent van wat u opgaf. Honderd verandert niets.
+scenarios-title = Scenario’s
+scenarios-intro = Bewaar wat op deze pagina staat onder een naam, verander iets, bewaar opnieuw. Tot vier staan er naast een vastgezette basis.
+scenarios-baseline = Vastgezette basis
+scenarios-number = Scenario { $number }
+scenarios-save = Bewaren
+scenarios-replace = Vervangen
+scenarios-show = Alle scenario’s tonen
+scenarios-none = Er is nog niets bewaard. Bewaar een vergelijking als basis, en daarna als scenario.
+scenarios-no-baseline = Bewaar er één als vastgezette basis: nu staat de eerste op die plaats.
+scenarios-differences = Verschil met de vastgezette basis volgens haar eerste systeem
+scenarios-changed = Wat elk scenario inhoudt
+scenarios-scenario = Scenario
