@@ -139,6 +139,14 @@ pub struct Facts {
     pub remarks: Faults,
 }
 
+impl Facts {
+    /// Every table that has rows, and how many.
+    #[must_use]
+    pub fn rows_by_table(&self) -> Vec<(String, usize)> {
+        crate::written::sheets(&self.tables).into_iter().map(|sheet| (sheet.name, sheet.rows.len())).collect()
+    }
+}
+
 /// Whether anything had to be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Recorded {

@@ -5,7 +5,8 @@
 //! not written. `list` and `activity` keep the rows' numbers in the file they came from, because addresses of explanations depend on them.
 //!
 //! Invariant: [`write`] reads back what it wrote and refuses facts that would come back changed, so what is kept is what was entered.
-//! Not here: what a shell adds for the engine (`assumed`, `alternatives`); it is made again from the facts.
+//! What was put in where the input said nothing (`assumed`) is kept beside the tables. Not here: `alternatives`, which a shell makes again from
+//! the facts.
 
 use crate::fault::Fault;
 use pijler_facts::{Tables, read as read_sheets};
@@ -180,7 +181,7 @@ pub(crate) fn write(tables: &Tables) -> Result<String, Fault> {
         }
         text.push_str("\n]}");
     }
-    text.push_str("\n]\n}\n");
+    let _ = write!(text, "\n],\n\"assumed\": {}\n}}\n", json!(tables.assumed));
     let back = match read(&text) {
         Err(Fault::NotAsEntered(faults)) => return Err(Fault::NotAsEntered(faults)),
         other => other?,
@@ -249,7 +250,9 @@ pub(crate) fn read(text: &str) -> Result<Tables, Fault> {
         }
         sheets.push(Sheet { file: String::new(), name: name.into(), heading_line: 1, headings, rows });
     }
-    read_sheets(&sheets).map_err(Fault::NotAsEntered)
+    let mut tables = read_sheets(&sheets).map_err(Fault::NotAsEntered)?;
+    tables.assumed = strings(&value["assumed"]).ok_or_else(|| unreadable("assumed"))?;
+    Ok(tables)
 }
 
 /// All problems, for their words.
@@ -342,8 +345,8 @@ mod tests {
     #[test]
     fn what_would_come_back_changed_is_refused() {
         assert!(matches!(write(&cells(&[&["a", "b"], &["b", "a"]])), Err(Fault::NotAsEntered(_))));
-        let assumed = Tables { assumed: vec!["claims_assumed=2026".into()], ..Tables::default() };
-        assert!(matches!(write(&assumed), Err(Fault::NotAsEntered(_))));
+        let alternatives = Tables { alternatives: vec![(Vec::new(), Vec::new())], ..Tables::default() };
+        assert!(matches!(write(&alternatives), Err(Fault::NotAsEntered(_))));
         let patient = Patient { id: "p".into(), birth: Day(0), death: Some(Day(-1)) };
         match write(&Tables { patients: vec![patient], ..Tables::default() }) {
             Err(Fault::NotAsEntered(faults)) => assert_eq!(faults.list[0].place.column, "death_date"),
@@ -363,6 +366,12 @@ mod tests {
         {
             assert!(matches!(read(wrong), Err(Fault::Unreadable(_))), "{wrong}");
         }
+    }
+
+    #[test]
+    fn what_was_assumed_comes_back() {
+        let assumed = Tables { assumed: vec!["claims_assumed=2026".into(), "practitioners_unknown=1".into()], ..cells(&[&["a"]]) };
+        assert_eq!(read(&write(&assumed).unwrap()).unwrap(), assumed);
     }
 
     #[test]

@@ -58,6 +58,8 @@ pub(crate) struct Site {
     pub(crate) scheme_words: SchemeWords,
     pub(crate) vocabulary: Arc<Vocabulary>,
     pub(crate) store: Store,
+    /// Events of workspaces that are open in memory, and their keys there.
+    pub(crate) opened: Mutex<BTreeMap<(pijler_store::Key, i64), Id>>,
     pub(crate) turns: Arc<Semaphore>,
     pub(crate) assets: Vec<Asset>,
     /// Served on this machine for this machine.
@@ -105,6 +107,7 @@ impl Site {
             scheme_words,
             vocabulary,
             store: Store::default(),
+            opened: Mutex::default(),
             turns: Arc::new(Semaphore::new(crate::serve::AT_ONCE_MAX)),
             assets: assets(),
             is_local: false,

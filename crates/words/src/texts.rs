@@ -28,6 +28,7 @@ macro_rules! sources {
             ("template", include_str!(concat!("../texts/", $folder, "/template.ftl"))),
             ("scenarios", include_str!(concat!("../texts/", $folder, "/scenarios.ftl"))),
             ("receipts", include_str!(concat!("../texts/", $folder, "/receipts.ftl"))),
+            ("workspace", include_str!(concat!("../texts/", $folder, "/workspace.ftl"))),
             ("calendar", include_str!(concat!("../texts/", $folder, "/calendar.ftl"))),
         ]
     };

@@ -2,12 +2,14 @@
 //! `pijler demo` and `pijler serve`: the pages on this machine.
 
 use crate::Failure;
-use crate::input::{COUNTRY, today};
+use crate::input::{COUNTRY, now, today};
 use clap::Args;
 use pijler_practice::index;
 use pijler_scheme::Library;
-use pijler_web::{App, Example};
+use pijler_store::Store;
+use pijler_web::{App, Clock, Example, Workspaces};
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 #[derive(Args)]
@@ -15,6 +17,9 @@ pub(crate) struct Serve {
     /// Address to listen on
     #[arg(long, default_value = "127.0.0.1:7345")]
     listen: SocketAddr,
+    /// Keep workspaces of practices in this file, made if it is not there; without it nothing is kept and there are no accounts
+    #[arg(long, value_name = "FILE")]
+    data: Option<PathBuf>,
 }
 
 pub(crate) fn run(library: Library, command: &Serve, with_examples: bool) -> Result<(), Failure> {
@@ -22,13 +27,21 @@ pub(crate) fn run(library: Library, command: &Serve, with_examples: bool) -> Res
     let index = index::read(&library, COUNTRY, index::GENERAL)?;
     let mut app = App::new(Arc::new(library), shown, today());
     app.index = index;
+    if let Some(file) = &command.data {
+        let clock: Clock = Arc::new(now);
+        let store = Store::open(file, now()).map_err(|fault| Failure::new(format!("{}: {fault}", file.display())))?;
+        app.workspaces = Some(Workspaces { store: Arc::new(store), clock });
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
         .map_err(|error| Failure::new(format!("the server could not start: {error}")))?;
     let served = runtime.block_on(pijler_web::serve(app, command.listen, |address| {
         println!("http://{address}/");
-        println!("Ctrl-C ends it; nothing is kept.");
+        match &command.data {
+            Some(file) => println!("Ctrl-C ends it; workspaces are kept in {}.", file.display()),
+            None => println!("Ctrl-C ends it; nothing is kept."),
+        }
     }));
     served.map_err(|error| Failure::new(format!("{}: {error}", command.listen)))
 }
