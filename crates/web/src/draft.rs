@@ -17,7 +17,7 @@ use crate::site::Site;
 use crate::uploads::What;
 use crate::workspace;
 use axum::http::StatusCode;
-use pijler_model::{Cents, Day, Faults, Place, Problem};
+use pijler_model::{Cents, Day, Faults, Place, Problem, Quarter};
 use pijler_store::Revision;
 use pijler_words::Words;
 use std::collections::{BTreeMap, BTreeSet};
@@ -162,6 +162,16 @@ impl<'a> Reading<'a> {
         day
     }
 
+    /// A quarter, as `2027-Q2` or `Q2 2027`.
+    pub(crate) fn quarter(&mut self, field: &str, label: &str) -> Option<Quarter> {
+        let text = self.ask.entered(field)?.to_owned();
+        let quarter = quarter_of(&text);
+        if quarter.is_none() {
+            self.fault(field, label, Problem::NotADate, &text, "expected-quarter");
+        }
+        quarter
+    }
+
     /// One of some words.
     pub(crate) fn choice(&mut self, field: &str, label: &str, options: &[&'static str]) -> Option<&'static str> {
         let text = self.ask.entered(field)?.to_owned();
@@ -183,9 +193,31 @@ fn day_of(text: &str) -> Option<Day> {
     Day::parse(&format!("{year}-{month:0>2}-{day:0>2}"))
 }
 
+/// A quarter of this century: a year, and a number from one to four, in either order and with anything between.
+fn quarter_of(text: &str) -> Option<Quarter> {
+    let numbers: Vec<&str> = text.split(|character: char| !character.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let (year, number) = match numbers.as_slice() {
+        [year, number] if year.len() == 4 => (year, number),
+        [number, year] if year.len() == 4 => (year, number),
+        _ => return None,
+    };
+    let year = year.parse().ok().filter(|year| (2000..2100).contains(year))?;
+    Quarter::try_new(year, number.parse().ok()?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn quarters_are_read_as_they_are_written_here() {
+        for text in ["2027-Q2", "2027q2", "Q2 2027", "2e kwartaal 2027", "2. Quartal 2027"] {
+            assert_eq!(quarter_of(text), Quarter::try_new(2027, 2), "{text}");
+        }
+        for text in ["2027", "Q5 2027", "27-Q2", "2027-02-01", "9999-Q1", "Q2"] {
+            assert_eq!(quarter_of(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn days_are_read_as_they_are_written_here() {

@@ -6,7 +6,12 @@
 //! | `/` | the estimate from five numbers and a profile |
 //! | `/practice/example/<id>`, `/practice/<id>` | the comparison of an example, of an uploaded practice |
 //! | `/explain` | any amount: total -> component -> line -> tariff row -> source -> input |
-//! | `/cash` | the year of a change of scheme, by month |
+//! | `/work` | minutes, tasks handed over, hours freed and room for patients, beside premiums and the cost of staff |
+//! | `/patients` | what patients pay, a contact and a year |
+//! | `/split` | receipts divided between the practitioners |
+//! | `/timeline`, `/timeline.ics` | deadlines, payment windows, the way out; as a calendar file |
+//! | `/cash` | the year of a change of scheme, by week, and what must be bridged |
+//! | `/statement` | the year for the accountant, by payee and payer |
 //! | `/tariffs` | every amount with status and source; entering official ones |
 //! | `/upload`, `/template.xlsx` | the practice's own workbook |
 //! | `/workspace` | what is kept of a practice that has an account: signing in, export, erasing |

@@ -100,6 +100,12 @@ fn routes(site: Shared) -> Router {
         .route("/", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::estimate::page(site, asked))))
         .route("/explain", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::explain::page(site, &asked))))
         .route("/cash", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::cash::page(site, &asked))))
+        .route("/statement", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::statement::page(site, &asked))))
+        .route("/timeline", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::timeline::page(site, &asked))))
+        .route(
+            "/timeline.ics",
+            get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::timeline::calendar(site, &asked))),
+        )
         .route("/tariffs", get(tariffs).post(enter_tariffs))
         .route("/tariffs/import", post(import_tariffs))
         .route(
@@ -115,7 +121,11 @@ fn routes(site: Shared) -> Router {
             get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::upload::template(site, &asked))),
         )
         .route("/enter", post(enter))
+        .route("/work", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::work::page(site, &asked))))
+        .route("/patients", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::patients::page(site, &asked))))
+        .route("/split", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::split::page(site, &asked))))
         .route("/scenarios", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::scenarios::page(site, &asked))))
+        .route("/questions", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::questions::page(site, &asked))))
         .route("/reconcile", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::reconcile::page(site, &asked))))
         .route("/examples", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::examples::list(site, &asked))))
         .route("/practice/example/{id}", get(example))

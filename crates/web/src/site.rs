@@ -15,6 +15,7 @@ use pijler_facts::table::Tables;
 use pijler_intake::SchemeWords;
 use pijler_model::{Faults, Period, Span, Year};
 use pijler_practice::{Profile, examples};
+use pijler_scheme::questions::{self, Question};
 use pijler_scheme::vocabulary::Vocabulary;
 use pijler_scheme::{Choice, Scheme, resolve};
 use std::collections::{BTreeMap, BTreeSet};
@@ -54,9 +55,13 @@ pub(crate) struct Site {
     pub(crate) years: (i16, i16),
     /// The assumptions of estimates, or why there are none.
     pub(crate) profile: Result<Profile, Faults>,
+    /// The figures of work, where the country has them.
+    pub(crate) work: Result<Profile, Faults>,
     /// What intake may read of the schemes.
     pub(crate) scheme_words: SchemeWords,
     pub(crate) vocabulary: Arc<Vocabulary>,
+    /// What practices ask before they join; none where the country's file has a fault, which `scheme check` tells.
+    pub(crate) questions: Vec<Question>,
     pub(crate) store: Store,
     /// Events of workspaces that are open in memory, and their keys there.
     pub(crate) opened: Mutex<BTreeMap<(pijler_store::Key, i64), Id>>,
@@ -96,6 +101,7 @@ impl Site {
         }
         let schemes = ordered(open);
         let profile = Profile::read(&app.library, &app.country, &app.profile);
+        let work = Profile::read(&app.library, &app.country, pijler_practice::workload::PROFILE);
         let scheme_words = SchemeWords::of(&schemes.iter().map(Arc::as_ref).collect::<Vec<_>>());
         let vocabulary = schemes.first().map(|scheme| Arc::clone(&scheme.vocabulary)).unwrap_or_default();
         let years = years(&schemes, app.today.year());
@@ -104,8 +110,10 @@ impl Site {
             not_open,
             years,
             profile,
+            work,
             scheme_words,
             vocabulary,
+            questions: questions::read(&app.library, &app.country).unwrap_or_default(),
             store: Store::default(),
             opened: Mutex::default(),
             turns: Arc::new(Semaphore::new(crate::serve::AT_ONCE_MAX)),

@@ -511,7 +511,22 @@ async fn every_page_in_every_language_says_that_it_is_kept() {
         let (in_memory, journal) = (words.text("draft-note"), words.text("workspace-journal"));
         let page = browser.page(&format!("/workspace?lang={lang}&said=created&patients=1200&practitioners=2")).await;
         assert!(page.contains(&journal));
-        for path in ["/", "/reconcile", "/scenarios", "/cash", "/upload", "/tariffs", "/examples", &practice.replace("?lang=en", "")] {
+        for path in [
+            "/",
+            "/reconcile",
+            "/scenarios",
+            "/cash",
+            "/work",
+            "/patients",
+            "/split",
+            "/statement",
+            "/timeline",
+            "/questions",
+            "/upload",
+            "/tariffs",
+            "/examples",
+            &practice.replace("?lang=en", ""),
+        ] {
             let page = browser.page(&format!("{path}?lang={lang}")).await;
             assert!(!page.contains(&in_memory), "{path} in {lang} says that what is entered is kept in memory only");
         }

@@ -9,3 +9,4 @@ pub(crate) mod scheme;
 #[cfg(feature = "pages")]
 pub(crate) mod serve;
 pub(crate) mod template;
+pub(crate) mod timeline;

@@ -6,10 +6,10 @@ use crate::input::{COUNTRY, now, today};
 use clap::Args;
 use pijler_practice::index;
 use pijler_scheme::Library;
-use pijler_store::Store;
+use pijler_store::{Fault, Store};
 use pijler_web::{App, Clock, Example, Workspaces};
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 #[derive(Args)]
@@ -29,13 +29,13 @@ pub(crate) fn run(library: Library, command: &Serve, with_examples: bool) -> Res
     app.index = index;
     if let Some(file) = &command.data {
         let clock: Clock = Arc::new(now);
-        let store = Store::open(file, now()).map_err(|fault| Failure::new(format!("{}: {fault}", file.display())))?;
+        let store = Store::open(file, now()).map_err(|fault| refused(file, &fault))?;
         app.workspaces = Some(Workspaces { store: Arc::new(store), clock });
     }
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
-        .map_err(|error| Failure::new(format!("the server could not start: {error}")))?;
+        .map_err(|error| Failure::said("command-failed", vec![("why", error.to_string().into())]))?;
     let served = runtime.block_on(pijler_web::serve(app, command.listen, |address| {
         println!("http://{address}/");
         match &command.data {
@@ -43,5 +43,17 @@ pub(crate) fn run(library: Library, command: &Serve, with_examples: bool) -> Res
             None => println!("Ctrl-C ends it; nothing is kept."),
         }
     }));
-    served.map_err(|error| Failure::new(format!("{}: {error}", command.listen)))
+    served.map_err(|error| {
+        Failure::said("command-not-served", vec![("address", command.listen.to_string().into()), ("why", error.to_string().into())])
+    })
+}
+
+/// Why the file of workspaces was not opened.
+fn refused(file: &Path, fault: &Fault) -> Failure {
+    let text = match fault {
+        Fault::NewerFile { .. } => "workspace-file-newer",
+        Fault::ForeignFile => "workspace-file-foreign",
+        _ => "workspace-file-refused",
+    };
+    Failure::said(text, vec![("file", file.display().to_string().into()), ("why", fault.to_string().into())])
 }

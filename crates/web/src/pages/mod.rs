@@ -6,11 +6,17 @@ pub(crate) mod compare;
 pub(crate) mod estimate;
 pub(crate) mod examples;
 pub(crate) mod explain;
+pub(crate) mod patients;
+pub(crate) mod questions;
 pub(crate) mod reconcile;
 pub(crate) mod scenarios;
+pub(crate) mod split;
+pub(crate) mod statement;
 pub(crate) mod tariffs;
+pub(crate) mod timeline;
 pub(crate) mod twins;
 pub(crate) mod upload;
+pub(crate) mod work;
 pub(crate) mod workspace;
 
 use crate::answer::Refusal;

@@ -8,7 +8,16 @@ use pijler_model::{Fault, Faults, Severity};
 use pijler_words::Language;
 
 /// What can be asked about a practice beside its comparison: path and word.
-const ABOUT: [(&str, &str); 3] = [("/reconcile", "nav-reconcile"), ("/scenarios", "nav-scenarios"), ("/cash", "nav-cash")];
+const ABOUT: &[(&str, &str)] = &[
+    ("/reconcile", "nav-reconcile"),
+    ("/scenarios", "nav-scenarios"),
+    ("/timeline", "timeline-title"),
+    ("/cash", "nav-cash"),
+    ("/work", "work-link"),
+    ("/patients", "patients-link"),
+    ("/split", "split-link"),
+    ("/statement", "statement-title"),
+];
 
 /// A page to put into the frame.
 pub(crate) struct Frame {
@@ -32,12 +41,18 @@ pub(crate) fn page(view: &View<'_>, frame: &Frame) -> String {
         pairs.extend(frame.more.iter().cloned());
         address(&frame.path, &pairs)
     };
-    let mut menu = vec![("/", "nav-estimate"), ("/upload", "nav-upload"), ("/examples", "nav-examples"), ("/tariffs", "nav-tariffs")];
+    let mut menu = vec![
+        ("/", "nav-estimate"),
+        ("/upload", "nav-upload"),
+        ("/examples", "nav-examples"),
+        ("/questions", "nav-questions"),
+        ("/tariffs", "nav-tariffs"),
+    ];
     if site.app.workspaces.is_some() {
         menu.push(("/workspace", if view.ask.workspace.is_some() { "nav-workspace" } else { "nav-sign-in" }));
     }
     let menu_link = |path: &str| {
-        let own = path == "/tariffs" || path == "/workspace" || (path == "/" && view.ask.subject == Subject::Estimate);
+        let own = ["/tariffs", "/questions", "/workspace"].contains(&path) || (path == "/" && view.ask.subject == Subject::Estimate);
         if own { view.ask.link(site, path, &[]) } else { address(path, &[("lang".into(), at.code().into())]) }
     };
     html! {
@@ -115,7 +130,7 @@ fn about(view: &View<'_>, frame: &Frame) -> Markup {
     html! {
         nav class="about" aria-label=(view.text("nav-about")) {
             ul {
-                @for (path, word) in [first].into_iter().chain(ABOUT) {
+                @for (path, word) in [first].into_iter().chain(ABOUT.iter().copied()) {
                     @let link = if path == own { view.ask.home(view.site) } else { view.ask.link(view.site, path, &[]) };
                     li { a href=(link) aria-current=[(path == frame.path).then_some("page")] { (view.text(word)) } }
                 }

@@ -122,4 +122,7 @@ workspace-fault-disk-full = Der Speicher dieses Servers ist voll.
 workspace-fault-read-only = Die Datei dieses Servers kann nicht beschrieben werden.
 workspace-fault-busy = Ein anderes Programm verwendet die Datei. Bitte versuchen Sie es erneut.
 workspace-fault-log-kept = Alles ist gelöscht, aber im Protokoll der Datei bleiben Spuren, bis das Programm, das sie verwendet, sie freigibt.
+workspace-file-newer = { $file } stammt von einer neueren Version von Pijler. Es wurde nicht geändert: Verwenden Sie die neuere Version.
+workspace-file-foreign = { $file } ist keine Datei von Pijler. Sie wurde nicht geändert: Nennen Sie eine andere.
+workspace-file-refused = { $file } kann nicht verwendet werden: { $why }
 workspace-fault-other = Die Datei dieses Servers hat einen Fehler. Ihr Betreiber sollte sie prüfen.

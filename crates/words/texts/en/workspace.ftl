@@ -122,4 +122,7 @@ workspace-fault-disk-full = The disk of this server is full.
 workspace-fault-read-only = The file of this server cannot be written.
 workspace-fault-busy = Another program is using the file. Please try again.
 workspace-fault-log-kept = Everything is erased, but traces stay in the log of the file until the program that is using it lets go.
+workspace-file-newer = { $file } was made by a newer version of Pijler. It was not changed: use the newer version.
+workspace-file-foreign = { $file } is not a file of Pijler. It was not changed: name another.
+workspace-file-refused = { $file } cannot be used: { $why }
 workspace-fault-other = The file of this server has a fault. Its operator should look at it.

@@ -122,4 +122,7 @@ workspace-fault-disk-full = Le disque de ce serveur est plein.
 workspace-fault-read-only = Le fichier de ce serveur ne peut pas être écrit.
 workspace-fault-busy = Un autre programme utilise le fichier. Veuillez réessayer.
 workspace-fault-log-kept = Tout est effacé, mais des traces restent dans le journal du fichier jusqu’à ce que le programme qui l’utilise le libère.
+workspace-file-newer = { $file } vient d’une version plus récente de Pijler. Il n’a pas été modifié : utilisez la version plus récente.
+workspace-file-foreign = { $file } n’est pas un fichier de Pijler. Il n’a pas été modifié : indiquez-en un autre.
+workspace-file-refused = { $file } ne peut pas être utilisé : { $why }
 workspace-fault-other = Le fichier de ce serveur présente une erreur. Son gestionnaire doit l’examiner.

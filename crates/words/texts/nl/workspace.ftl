@@ -122,4 +122,7 @@ workspace-fault-disk-full = De schijf van deze server is vol.
 workspace-fault-read-only = Het bestand van deze server kan niet worden beschreven.
 workspace-fault-busy = Een ander programma gebruikt het bestand. Probeer het opnieuw.
 workspace-fault-log-kept = Alles is gewist, maar er blijven sporen in het logboek van het bestand tot het programma dat het gebruikt, het loslaat.
+workspace-file-newer = { $file } is gemaakt met een nieuwere versie van Pijler. Het is niet gewijzigd: gebruik de nieuwere versie.
+workspace-file-foreign = { $file } is geen bestand van Pijler. Het is niet gewijzigd: noem een ander.
+workspace-file-refused = { $file } kan niet worden gebruikt: { $why }
 workspace-fault-other = Het bestand van deze server heeft een fout. De beheerder moet ernaar kijken.
