@@ -290,9 +290,19 @@ fn read_tariffs(folder: &Path, schemes: &[Scheme], library: &mut Library, faults
     prefix
 }
 
-/// Today (UTC): the only clock of the program.
-#[expect(clippy::disallowed_methods, reason = "the shell reads the clock, once; everything below gets the day passed in")]
+/// Today (UTC).
 pub(crate) fn today() -> Day {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-    Day(i32::try_from(since.as_secs() / 86_400).unwrap_or(0))
+    Day(i32::try_from(seconds() / 86_400).unwrap_or(0))
+}
+
+/// The moment it is.
+#[cfg(feature = "pages")]
+pub(crate) fn now() -> pijler_store::Moment {
+    pijler_store::Moment(i64::try_from(seconds()).unwrap_or(i64::MAX))
+}
+
+/// Seconds since 1970: the only clock of the program.
+#[expect(clippy::disallowed_methods, reason = "the shell reads the clock; everything below gets day and moment passed in")]
+fn seconds() -> u64 {
+    std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default().as_secs()
 }

@@ -5,6 +5,7 @@ use crate::ask::{Ask, Subject};
 use crate::inputs::Practice;
 use crate::pages::reconcile::Entered;
 use crate::site::Site;
+use crate::workspace;
 use pijler_facts::table::Tables;
 use pijler_model::{Amount, Cents, Faults, Status, Year};
 use pijler_practice::quick::assume_claims;
@@ -100,7 +101,7 @@ fn given(site: &Site, ask: &Ask, profile: &Profile) -> Result<(Tables, Option<Ar
         Subject::Estimate => (ask.numbers.tables(profile, ask.year)?, None),
         Subject::Example(id) => (site.example(id, ask.year).ok_or(Refusal::NotFound)?.as_ref().clone(), None),
         Subject::Upload(id) => {
-            let found = site.practice(id).ok_or(Refusal::Expired)?;
+            let found = workspace::practice(site, ask, id).ok_or(Refusal::Expired)?;
             let mut tables = found.tables.clone();
             spread(&mut tables, profile);
             assume_claims(&mut tables, profile, ask.year);

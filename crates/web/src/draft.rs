@@ -7,16 +7,18 @@
 //! it was typed.
 //!
 //! Invariants: an empty field is no field; a draft has at most [`FIELDS_MAX`] fields of [`VALUE_MAX`] characters; nothing of it is ever in an
-//! address, a log or on a disk. Not here: what the fields mean (`pages`).
+//! address or a log, and on a disk only in the workspace of whoever is signed in. Not here: what the fields mean (`pages`).
 
 #![allow(dead_code, reason = "pages that read these kinds of field follow")]
 
 use crate::ask::{Ask, Asked, Sent, address, scaled};
-use crate::pages::{Reply, not_found, refused};
+use crate::pages::{self, Reply, not_found, refused};
 use crate::site::Site;
 use crate::uploads::What;
+use crate::workspace;
 use axum::http::StatusCode;
 use pijler_model::{Cents, Day, Faults, Place, Problem, Quarter};
+use pijler_store::Revision;
 use pijler_words::Words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -54,7 +56,9 @@ pub(crate) fn enter(site: &Site, asked: &Asked, sent: &Sent, now: Instant) -> Re
     if !to.starts_with('/') || to.starts_with("//") || !to.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-_".contains(&byte)) {
         return not_found(site, asked);
     }
-    let mut fields = Fields::clone(&ask.fields);
+    // The fields as they were are what changes are told from; the workspace may have others by now.
+    let before = Arc::clone(&ask.fields);
+    let mut fields = Fields::clone(&before);
     for (_, subject) in sent.iter().filter(|(name, _)| name == "clear") {
         fields.retain(|name, _| !name.strip_prefix(subject.as_str()).is_some_and(|rest| rest.starts_with('.')));
     }
@@ -68,6 +72,26 @@ pub(crate) fn enter(site: &Site, asked: &Asked, sent: &Sent, now: Instant) -> Re
             fields.insert(name.clone(), text.clone())
         };
     }
+    let back = |ask: &Ask| if to == ask.own_path() { ask.own_query(site) } else { ask.query(site) };
+    if let Some(workspace) = &ask.workspace {
+        let given = before.keys().filter(|name| !fields.contains_key(*name)).map(|name| (name.clone(), None));
+        let given = given.chain(fields.iter().map(|(name, text)| (name.clone(), Some(text.clone()))));
+        let changes = given.filter(|(name, text)| before.get(name) != text.as_ref()).collect();
+        let seen = sent.iter().find(|(name, _)| name == "seen").and_then(|(_, seen)| seen.parse().ok()).map(Revision);
+        return match workspace::save(site, &workspace.key, &changes, seen) {
+            Ok(saved) => {
+                let mut pairs = back(&ask);
+                if !saved.replaced.is_empty() {
+                    pairs.push(("replaced".into(), saved.replaced.len().to_string()));
+                }
+                Reply::Redirect(address(to, &pairs))
+            }
+            Err(fault) => pages::workspace::not_saved(site, &ask, &fault),
+        };
+    }
+    if ask.trouble.is_some() {
+        return refused(site, asked, StatusCode::SERVICE_UNAVAILABLE);
+    }
     let kept = What::Draft(Arc::new(fields));
     match &ask.draft {
         Some(id) if site.store.replace(id, kept.clone(), now) => {}
@@ -76,8 +100,7 @@ pub(crate) fn enter(site: &Site, asked: &Asked, sent: &Sent, now: Instant) -> Re
             Err(_) => return refused(site, asked, StatusCode::SERVICE_UNAVAILABLE),
         },
     }
-    let pairs = if to == ask.own_path() { ask.own_query(site) } else { ask.query(site) };
-    Reply::Redirect(address(to, &pairs))
+    Reply::Redirect(address(to, &back(&ask)))
 }
 
 /// Reads the fields of a page and gathers what is wrong with them, each by the label that the page shows.

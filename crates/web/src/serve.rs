@@ -4,6 +4,7 @@
 //! | limit | value | beyond it |
 //! | --- | --- | --- |
 //! | body of a request | [`BODY_MAX`] | 413 |
+//! | body of an export read back, of whoever is signed in | [`IMPORT_MAX`] | 413 |
 //! | query | [`QUERY_MAX`] | 414 |
 //! | a page, an upload read | [`TIME_MAX`] | 503; what still runs is bounded by the limits of `intake` |
 //! | a request in all, its body included | [`REQUEST_MAX`] | 408 |
@@ -16,10 +17,11 @@ use crate::ask::{Asked, Sent};
 use crate::draft;
 use crate::pages::{self, Reply};
 use crate::site::Site;
+use crate::workspace;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, FromRequestParts, Multipart, Path, Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::{self, Next};
@@ -36,6 +38,8 @@ use tokio::time::{Instant, interval, timeout};
 
 /// Bytes of a body: an upload of 5 MB and what the form wraps around it.
 const BODY_MAX: usize = 5_100_000;
+/// Bytes of an export that is read back, and what the form wraps around it.
+const IMPORT_MAX: usize = 60_100_000;
 /// Bytes of a query.
 const QUERY_MAX: usize = 16_000;
 /// A page takes no longer.
@@ -158,6 +162,12 @@ fn routes(site: Shared) -> Router {
         .route("/practice/example/{id}", get(example))
         .route("/practice/{id}", get(practice))
         .route("/practice/{id}/forget", post(forget))
+        .route("/workspace", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::workspace::page(site, &asked))))
+        .route("/workspace/{action}", get(workspace_file).post(workspace_act))
+        .route("/workspace/import", post(workspace_import).layer(DefaultBodyLimit::max(IMPORT_MAX)))
+        .route("/workspace/document", post(workspace_document))
+        .route("/workspace/document/{number}", get(workspace_document_file))
+        .route("/workspace/facts/{number}", get(workspace_facts))
         .route("/table/{name}", get(table))
         .route("/assets/{hash}/{name}", get(asset))
         .fallback(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::not_found(site, &asked)))
@@ -220,6 +230,42 @@ async fn forget(State(site): State<Shared>, Named(id): Named, asked: Asked) -> R
 
 async fn table(State(site): State<Shared>, Named(name): Named, asked: Asked) -> Response {
     page(site, move |site| pages::twins::page(site, &asked, &name)).await
+}
+
+async fn workspace_file(State(site): State<Shared>, Named(action): Named, asked: Asked) -> Response {
+    page(site, move |site| pages::workspace::file(site, &asked, &action)).await
+}
+
+async fn workspace_act(State(site): State<Shared>, Named(action): Named, asked: Asked, body: Bytes) -> Response {
+    let fields: Sent = form_urlencoded::parse(&body).into_owned().collect();
+    page(site, move |site| pages::workspace::act(site, &asked, &action, &fields)).await
+}
+
+async fn workspace_import(State(site): State<Shared>, asked: Asked, form: Multipart) -> Response {
+    // A large file is taken from those who are signed in only.
+    if !matches!(workspace::visitor(&site, &asked), Ok(Some(_))) {
+        return refused(site, asked, StatusCode::UNAUTHORIZED).await;
+    }
+    match file_of(form).await {
+        Ok(file) => page(site, move |site| pages::workspace::import(site, &asked, file)).await,
+        Err(status) => refused(site, asked, status).await,
+    }
+}
+
+async fn workspace_document(State(site): State<Shared>, asked: Asked, form: Multipart) -> Response {
+    match file_of(form).await {
+        Ok(file) => page(site, move |site| pages::workspace::add_document(site, &asked, file)).await,
+        Err(status) => refused(site, asked, status).await,
+    }
+}
+
+async fn workspace_document_file(State(site): State<Shared>, Named(number): Named, asked: Asked) -> Response {
+    page(site, move |site| pages::workspace::document(site, &asked, &number)).await
+}
+
+async fn workspace_facts(State(site): State<Shared>, Named(number): Named, asked: Asked) -> Response {
+    let now = Instant::now();
+    page(site, move |site| pages::workspace::open(site, &asked, &number, now)).await
 }
 
 async fn asset(State(site): State<Shared>, Path((hash, name)): Path<(String, String)>, asked: Asked) -> Response {
@@ -294,6 +340,13 @@ fn respond(reply: Reply) -> Response {
             }
             return no_store(response);
         }
+        Reply::WithCookie { cookie, then } => {
+            let mut response = respond(*then);
+            if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+                response.headers_mut().insert(SET_COOKIE, cookie);
+            }
+            return response;
+        }
         Reply::File { kind, name, bytes } => {
             let mut response = Response::new(Body::from(bytes));
             response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(kind));
@@ -365,13 +418,14 @@ impl<S: Send + Sync> FromRequestParts<S> for Named {
 }
 
 impl Asked {
-    /// The query and the language of a request.
+    /// The query, the language and the session of a request.
     fn of(headers: &HeaderMap, query: &str, fallback: Language) -> Self {
         let pairs: Sent = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
         let named = pairs.iter().find(|(name, _)| name == "lang").and_then(|(_, tag)| Language::from_tag(tag));
         let header = headers.get("accept-language").and_then(|value| value.to_str().ok());
         let language = named.or_else(|| header.and_then(Language::from_accept_language)).unwrap_or(fallback);
-        Self { pairs, language }
+        let token = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).find_map(workspace::token_of);
+        Self { pairs, language, token }
     }
 }
 

@@ -64,6 +64,8 @@ pub(crate) struct Site {
     /// What practices ask before they join; none where the country's file has a fault, which `scheme check` tells.
     pub(crate) questions: Vec<Question>,
     pub(crate) store: Store,
+    /// Events of workspaces that are open in memory, and their keys there.
+    pub(crate) opened: Mutex<BTreeMap<(pijler_store::Key, i64), Id>>,
     pub(crate) turns: Arc<Semaphore>,
     pub(crate) assets: Vec<Asset>,
     /// Served on this machine for this machine.
@@ -114,6 +116,7 @@ impl Site {
             vocabulary,
             questions: questions::read(&app.library, &app.country).unwrap_or_default(),
             store: Store::default(),
+            opened: Mutex::default(),
             turns: Arc::new(Semaphore::new(crate::serve::AT_ONCE_MAX)),
             assets: assets(),
             is_local: false,

@@ -101,6 +101,13 @@ impl Store {
 
     /// Keeps something new. What is old makes room when it is swept, not here.
     pub(crate) fn put(&self, what: What, now: Instant) -> Result<Id, Full> {
+        let id = Id::random().ok_or(Full)?;
+        self.put_under(id.clone(), what, now)?;
+        Ok(id)
+    }
+
+    /// Keeps something anew under the key it had.
+    pub(crate) fn put_under(&self, id: Id, what: What, now: Instant) -> Result<(), Full> {
         let mut kept = self.locked();
         // Each kind has its own room, so that many of one do not shut out the other.
         let same = |other: &&Kept| std::mem::discriminant(&other.what) == std::mem::discriminant(&what);
@@ -108,9 +115,8 @@ impl Store {
         if kept.values().filter(same).count() >= KEPT_MAX || rows > ROWS_MAX {
             return Err(Full);
         }
-        let id = Id::random().ok_or(Full)?;
-        kept.insert(id.clone(), Kept { last_used: now, what });
-        Ok(id)
+        kept.insert(id, Kept { last_used: now, what });
+        Ok(())
     }
 
     /// Replaces what is kept under a key. False if nothing was.

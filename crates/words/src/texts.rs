@@ -32,6 +32,7 @@ macro_rules! sources {
             ("patients", include_str!(concat!("../texts/", $folder, "/patients.ftl"))),
             ("split", include_str!(concat!("../texts/", $folder, "/split.ftl"))),
             ("watch", include_str!(concat!("../texts/", $folder, "/watch.ftl"))),
+            ("workspace", include_str!(concat!("../texts/", $folder, "/workspace.ftl"))),
             ("calendar", include_str!(concat!("../texts/", $folder, "/calendar.ftl"))),
             ("timeline", include_str!(concat!("../texts/", $folder, "/timeline.ftl"))),
         ]

@@ -10,7 +10,7 @@ use crate::answer::{Answer, Refusal, answer};
 use crate::ask::{Ask, Asked, Subject, trimmed};
 use crate::draft::Reading;
 use crate::render::cell::Detail;
-use crate::render::form::{Field, Kind, choice, clear, entry, field};
+use crate::render::form::{Field, Kind, choice, clear, entry, field, kept_note};
 use crate::render::layout::{self, Frame};
 use crate::render::{View, chart, table};
 use crate::site::Site;
@@ -174,7 +174,7 @@ fn form(view: &View<'_>, reading: &Reading<'_>, answer: &Answer, quarter: Quarte
     html! {
         (entry(view, PATH, &fields, "button-calculate"))
         @if view.ask.entered_under("cash").next().is_some() { (clear(view, PATH, "cash")) }
-        p class="note noprint" { (view.text("draft-note")) }
+        p class="note noprint" { (kept_note(view)) }
         @if view.ask.subject == Subject::Estimate { p class="note" { (view.text("label-estimate-help")) } }
     }
 }

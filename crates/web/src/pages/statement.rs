@@ -9,7 +9,7 @@ use crate::answer::{Answer, Refusal, answer};
 use crate::ask::{Ask, Asked};
 use crate::draft::Reading;
 use crate::render::cell::Detail;
-use crate::render::form::{choice, entry};
+use crate::render::form::{choice, entry, kept_note};
 use crate::render::layout::{self, Frame};
 use crate::render::{View, table};
 use crate::site::Site;
@@ -110,6 +110,6 @@ fn form(view: &View<'_>, reading: &Reading<'_>, answer: &Answer, made: &Statemen
     };
     html! {
         (entry(view, PATH, &fields, "button-calculate"))
-        p class="note noprint" { (view.text("draft-note")) }
+        p class="note noprint" { (kept_note(view)) }
     }
 }

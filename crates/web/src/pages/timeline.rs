@@ -9,7 +9,7 @@ use crate::answer::{Refusal, schemes};
 use crate::ask::{Ask, Asked};
 use crate::draft::Reading;
 use crate::render::cell::Detail;
-use crate::render::form::{Field, Kind, choice, clear, entry, field};
+use crate::render::form::{Field, Kind, choice, clear, entry, field, kept_note};
 use crate::render::layout::{self, Frame};
 use crate::render::{View, table};
 use crate::site::Site;
@@ -195,7 +195,7 @@ fn form(view: &View<'_>, reading: &Reading<'_>, made: &Made) -> Markup {
     html! {
         (entry(view, PATH, &fields, "timeline-show"))
         @if view.ask.entered_under("timeline").next().is_some() { (clear(view, PATH, "timeline")) }
-        p class="note noprint" { (view.text("draft-note")) }
+        p class="note noprint" { (kept_note(view)) }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::ask::{Ask, Asked, trimmed};
 use crate::draft::Reading;
 use crate::pages::estimate::cites;
 use crate::render::cell::Detail;
-use crate::render::form::{Field, Kind, clear, entry, field};
+use crate::render::form::{Field, Kind, clear, entry, field, kept_note};
 use crate::render::layout::{self, Frame};
 use crate::render::{View, table};
 use crate::site::Site;
@@ -308,7 +308,7 @@ fn form(view: &View<'_>, reading: &Reading<'_>, defaults: &Profile, figures: &Pr
     html! {
         (entry(view, PATH, &fields, "work-button"))
         @if view.ask.entered_under(SUBJECT).next().is_some() { (clear(view, PATH, SUBJECT)) }
-        p class="note noprint" { (view.text("draft-note")) }
+        p class="note noprint" { (kept_note(view)) }
     }
 }
 
