@@ -17,7 +17,7 @@ const ABOUT: &[(&str, &str)] = &[
     ("/patients", "patients-link"),
     ("/split", "split-link"),
     ("/statement", "statement-title"),
-    ("/watch", "watch-title"),
+    ("/watch", "nav-watch"),
 ];
 
 /// A page to put into the frame.
