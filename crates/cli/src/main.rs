@@ -48,6 +48,8 @@ enum Command {
     Timeline(commands::timeline::Timeline),
     /// Write a workbook to fill in
     Template(commands::template::Template),
+    /// Watch the practice's own exports: passing share, files that lapse, lines unlike the tariff, money expected and received
+    Watch(commands::watch::Watch),
     /// Look at payment schemes, check and test them
     #[command(subcommand)]
     Scheme(commands::scheme::SchemeCommand),
@@ -80,6 +82,7 @@ fn main() -> ExitCode {
         Command::Explain(command) => commands::explain::run(&library, &command, language),
         Command::Timeline(command) => commands::timeline::run(&library, &command, language),
         Command::Template(command) => commands::template::run(&library, &command, language),
+        Command::Watch(command) => commands::watch::run(&library, &command, language),
         Command::Scheme(command) => commands::scheme::run(&library, arguments.schemes_folder.as_deref(), command, language),
     });
     match result {

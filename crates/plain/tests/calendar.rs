@@ -3,9 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use ical::IcalParser;
-use ical::parser::ical::component::IcalEvent;
-use ical::property::Property;
+use icalendar::parser::{Component, read_calendar, unfold};
 use pijler_model::{Day, Quarter};
 use pijler_plain::Wording;
 use pijler_practice::timeline::{Plan, Start, timeline};
@@ -33,17 +31,26 @@ fn scheme(id: &str) -> Arc<Scheme> {
     Arc::new(resolve(&library, id, &Choice::default()).unwrap())
 }
 
-fn value<'a>(properties: &'a [Property], name: &str) -> &'a str {
-    let found: Vec<&Property> = properties.iter().filter(|property| property.name == name).collect();
+/// The calendar of a file as the other program reads it. What it reads is borrowed, so that the text is kept to the end of the test.
+fn read_back(file: &str) -> Component<'static> {
+    let unfolded: &'static str = Box::leak(unfold(file).into_boxed_str());
+    let calendar = read_calendar(unfolded).unwrap();
+    Component { name: "VCALENDAR".into(), properties: calendar.properties, components: calendar.components }
+}
+
+fn value<'a>(component: &'a Component<'_>, name: &str) -> &'a str {
+    let found: Vec<_> = component.properties.iter().filter(|property| property.name == name).collect();
     assert_eq!(found.len(), 1, "{name}");
-    found[0].value.as_deref().unwrap()
+    found[0].val.as_str()
 }
 
 /// A value typed as a date, as a day.
-fn date(event: &IcalEvent, name: &str) -> Day {
-    let property = event.properties.iter().find(|property| property.name == name).unwrap();
-    assert_eq!(property.params, Some(vec![("VALUE".to_owned(), vec!["DATE".to_owned()])]));
-    let text = property.value.as_deref().unwrap();
+fn date(event: &Component<'_>, name: &str) -> Day {
+    let property = event.find_prop(name).unwrap();
+    let typed: Vec<_> =
+        property.params.iter().map(|param| (param.key.as_str(), param.val.as_ref().map(icalendar::parser::ParseString::as_str))).collect();
+    assert_eq!(typed, [("VALUE", Some("DATE"))]);
+    let text = property.val.as_str();
     Day::parse(&format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..])).unwrap()
 }
 
@@ -63,29 +70,28 @@ fn another_program_reads_what_the_timeline_says() {
             let file = wording.calendar(&scheme, &made, today);
             assert_eq!(file, wording.calendar(&scheme, &made, today));
             assert!(file.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])));
-            let calendars: Vec<_> = IcalParser::new(file.as_bytes()).map(Result::unwrap).collect();
-            assert_eq!(calendars.len(), 1);
-            let calendar = &calendars[0];
-            assert_eq!((value(&calendar.properties, "VERSION"), value(&calendar.properties, "PRODID")), ("2.0", "-//Pijler//Pijler//EN"));
+            let calendar = read_back(&file);
+            assert_eq!((value(&calendar, "VERSION"), value(&calendar, "PRODID")), ("2.0", "-//Pijler//Pijler//EN"));
             assert!(calendar.properties.iter().all(|property| property.name != "METHOD"));
+            assert!(calendar.components.iter().all(|component| component.name == "VEVENT"));
             let expected: Vec<_> = made.dated().filter(|(_, window)| window.to >= today).collect();
-            assert_eq!(calendar.events.len(), expected.len());
+            assert_eq!(calendar.components.len(), expected.len());
             let mut uids = BTreeSet::new();
-            for (event, (entry, window)) in calendar.events.iter().zip(expected) {
-                let uid = value(&event.properties, "UID");
+            for (event, (entry, window)) in calendar.components.iter().zip(expected) {
+                let uid = value(event, "UID");
                 assert!(uid.starts_with(&entry.word(&scheme)) && uids.insert(uid.to_owned()), "{uid}");
-                assert_eq!(value(&event.properties, "DTSTAMP"), "20250210T000000Z");
+                assert_eq!(value(event, "DTSTAMP"), "20250210T000000Z");
                 let deadline = entry.kind.is_deadline();
                 assert_eq!(date(event, "DTSTART"), if deadline { window.to } else { window.from }, "{uid}");
                 // The end of a whole day is the day after it.
                 assert_eq!(date(event, "DTEND").before(), window.to, "{uid}");
-                assert_eq!(event.alarms.len(), usize::from(deadline), "{uid}");
-                assert!(event.alarms.iter().all(|alarm| value(&alarm.properties, "TRIGGER") == "-P7D"));
-                let summary = value(&event.properties, "SUMMARY").replace("\\,", ",").replace("\\;", ";");
+                assert_eq!(event.components.len(), usize::from(deadline), "{uid}");
+                assert!(event.components.iter().all(|alarm| alarm.name == "VALARM" && value(alarm, "TRIGGER") == "-P7D"));
+                let summary = value(event, "SUMMARY").replace("\\,", ",").replace("\\;", ";");
                 assert_eq!(summary, wording.entry(&scheme, entry));
                 assert!(!summary.contains(['[', '{']), "{summary}");
                 let source = &scheme.sources[&entry.source];
-                assert!(value(&event.properties, "DESCRIPTION").contains(&source.url), "{uid}");
+                assert!(value(event, "DESCRIPTION").contains(&source.url), "{uid}");
             }
         }
     }
@@ -103,9 +109,9 @@ fn an_entry_keeps_its_name_under_another_reading() {
         let schemes = [Arc::clone(&scheme)];
         let wording = Wording { words: Words::of(Language::Nl), schemes: &schemes, vocabulary: &scheme.vocabulary };
         let file = wording.calendar(&scheme, &timeline(&scheme, today, &Plan::of(Start::With(Quarter { year: 2025, quarter: 3 }))), today);
-        let calendar = IcalParser::new(file.as_bytes()).next().unwrap().unwrap();
-        let uids: BTreeSet<String> = calendar.events.iter().map(|event| value(&event.properties, "UID").to_owned()).collect();
-        let dates: Vec<Day> = calendar.events.iter().map(|event| date(event, "DTSTART")).collect();
+        let calendar = read_back(&file);
+        let uids: BTreeSet<String> = calendar.components.iter().map(|event| value(event, "UID").to_owned()).collect();
+        let dates: Vec<Day> = calendar.components.iter().map(|event| date(event, "DTSTART")).collect();
         (uids, dates)
     };
     let (plain, other) = (uids("days_22_28"), uids("week_of_the_first"));

@@ -16,6 +16,7 @@
 //! * [`patients`]: what the patients pay, a contact and a year;
 //! * [`splitting`]: the practice's money divided between its practitioners;
 //! * [`workload`]: where the time goes, what could be handed over, and for how many more patients that leaves room;
+//! * [`watch`]: from the practice's own exports: passing share, files that lapse, lines unlike the tariff, money expected and received;
 //! * [`report`]: all of it as small tables that any shell can print.
 //!
 //! Invariants: pure; nothing here advises; every total has a range, and a difference whose range holds zero says that it cannot be told.
@@ -37,6 +38,7 @@ pub mod spread;
 pub mod statement;
 pub mod timeline;
 pub mod variation;
+pub mod watch;
 mod weeks;
 pub mod workload;
 

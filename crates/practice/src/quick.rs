@@ -48,6 +48,9 @@ impl Default for FiveNumbers {
     }
 }
 
+/// What is said to be assumed where all cells were made from numbers.
+pub const FROM_NUMBERS: &str = "from_numbers=yes";
+
 /// Id of the one practice of an estimate.
 pub const PRACTICE: &str = "practice";
 
@@ -87,6 +90,7 @@ impl FiveNumbers {
         tables.list = list;
         tables.activity = activity;
         numbered(&mut tables);
+        tables.assumed.push(FROM_NUMBERS.into());
         tables.alternatives = [Tilt::Flat, Tilt::Steep].into_iter().map(|tilt| self.cells(profile, year, tilt)).collect();
         Ok(tables)
     }

@@ -118,6 +118,12 @@ impl<'a> Reading<'a> {
         Self { ask, words: Words::of(ask.language), faults: Faults::default(), bad: BTreeSet::new() }
     }
 
+    /// A label in words: the text of an id, or the label as it stands.
+    pub(crate) fn label(ask: &Ask, label: &str) -> String {
+        let words = Words::of(ask.language);
+        if words.has(label) { words.text(label) } else { label.to_owned() }
+    }
+
     fn fault(&mut self, field: &str, label: &str, problem: Problem, text: &str, expected: &str) {
         let label = if self.words.has(label) { self.words.text(label) } else { label.to_owned() };
         let value: String = text.chars().take(60).collect();

@@ -127,6 +127,37 @@ fn routes(site: Shared) -> Router {
         .route("/scenarios", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::scenarios::page(site, &asked))))
         .route("/questions", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::questions::page(site, &asked))))
         .route("/reconcile", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::reconcile::page(site, &asked))))
+        .route(
+            "/watch",
+            get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::watch::page(site, &asked)))
+                .post(|State(site): State<Shared>, asked: Asked, form: Multipart| watch(site, asked, None, form))
+                .layer(DefaultBodyLimit::max(pages::watch::BODY_MAX)),
+        )
+        .route(
+            "/watch/{id}",
+            get(|State(site): State<Shared>, Named(id): Named, asked: Asked| {
+                page(site, move |site| pages::watch::opened(site, &asked, &id))
+            })
+            .post(|State(site): State<Shared>, Named(id): Named, asked: Asked, form: Multipart| watch(site, asked, Some(id), form))
+            .layer(DefaultBodyLimit::max(pages::watch::BODY_MAX)),
+        )
+        .route(
+            "/watch-example",
+            post(|State(site): State<Shared>, asked: Asked| {
+                let now = Instant::now();
+                page(site, move |site| pages::watch::example(site, &asked, now))
+            }),
+        )
+        .route(
+            "/watch-letter/{id}",
+            get(|State(site): State<Shared>, Named(id): Named, asked: Asked| {
+                page(site, move |site| pages::watch::letter(site, &asked, &id))
+            }),
+        )
+        .route(
+            "/watch-register",
+            get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::watch::register(site, &asked))),
+        )
         .route("/examples", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::examples::list(site, &asked))))
         .route("/practice/example/{id}", get(example))
         .route("/practice/{id}", get(practice))
@@ -173,6 +204,14 @@ async fn upload(State(site): State<Shared>, asked: Asked, form: Multipart) -> Re
     let now = Instant::now();
     match file_of(form).await {
         Ok(file) => page(site, move |site| pages::upload::read(site, &asked, file, now)).await,
+        Err(status) => refused(site, asked, status).await,
+    }
+}
+
+async fn watch(site: Shared, asked: Asked, id: Option<String>, form: Multipart) -> Response {
+    let now = Instant::now();
+    match files_of(form).await {
+        Ok(files) => page(site, move |site| pages::watch::read(site, &asked, id.as_deref(), &files, now)).await,
         Err(status) => refused(site, asked, status).await,
     }
 }
@@ -259,6 +298,19 @@ async fn file_of(mut form: Multipart) -> Result<Option<(String, Bytes)>, StatusC
             Err(error) => return Err(error.status()),
         }
     }
+}
+
+/// The files of a form: field, name and bytes of each that holds something; four at most.
+async fn files_of(mut form: Multipart) -> Result<Vec<(String, String, Bytes)>, StatusCode> {
+    let mut files = Vec::new();
+    while let Some(field) = form.next_field().await.map_err(|error| error.status())? {
+        let (own, name) = (field.name().unwrap_or_default().to_owned(), field.file_name().unwrap_or_default().to_owned());
+        let bytes = field.bytes().await.map_err(|error| error.status())?;
+        if !bytes.is_empty() && files.len() < 4 {
+            files.push((own, name, bytes));
+        }
+    }
+    Ok(files)
 }
 
 /// Makes a page on a blocking thread, in bounded time.

@@ -6,6 +6,7 @@
 use crate::App;
 use crate::draft::Fields;
 use crate::inputs::Practice;
+use crate::pages::watch::Exports;
 use crate::serve::host;
 use crate::supplied::{self, Entry};
 use crate::uploads::{Full, Id, Store, What};
@@ -217,6 +218,14 @@ impl Site {
     pub(crate) fn draft(&self, id: &Id) -> Option<Arc<Fields>> {
         match self.store.get(id, Instant::now()) {
             Some(What::Draft(fields)) => Some(fields),
+            _ => None,
+        }
+    }
+
+    /// Exports that are watched. `None`: they are no longer kept.
+    pub(crate) fn exports(&self, id: &Id) -> Option<Arc<Exports>> {
+        match self.store.get(id, Instant::now()) {
+            Some(What::Exports(exports)) => Some(exports),
             _ => None,
         }
     }

@@ -11,6 +11,7 @@
 
 use crate::draft::Fields;
 use crate::inputs::Practice;
+use crate::pages::watch::Exports;
 use crate::supplied::Entry;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -57,6 +58,8 @@ pub(crate) enum What {
     Tariffs(Arc<Vec<Entry>>, u64),
     /// What was entered on the pages.
     Draft(Arc<Fields>),
+    /// Exports that are watched.
+    Exports(Arc<Exports>),
 }
 
 impl What {

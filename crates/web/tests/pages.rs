@@ -16,6 +16,7 @@ use pijler_scheme::{Choice, Library, Scheme, resolve};
 use pijler_web::{App, Example, router};
 use pijler_words::Language;
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
@@ -174,6 +175,8 @@ async fn every_page_in_every_language() {
             format!("/timeline?lang={lang}&scheme=be/fee-for-service"),
             format!("/scenarios?lang={lang}"),
             format!("/questions?lang={lang}"),
+            format!("/watch?lang={lang}"),
+            format!("/watch-register?lang={lang}"),
             format!("/upload?lang={lang}"),
             format!("/examples?lang={lang}"),
             format!("/practice/example/young-starter?lang={lang}"),
@@ -385,7 +388,7 @@ async fn dates_are_entered_shown_and_taken_as_a_calendar() {
     assert!(!address.contains("2026"), "{address}");
     let text = page(&router, &address).await;
     // Both faults at once, in words, with what was typed; the rest is answered: notice on 15 September ends with the year.
-    for expected in ["value=\"soon\"", "value=\"2027-Q9\"", "een kwartaal zoals 2027-Q2", "beëindigt de overeenkomst op 31 december 2026"]
+    for expected in ["value=\"soon\"", "value=\"2027-Q9\"", "een kwartaal zoals 2026-Q2", "beëindigt de overeenkomst op 31 december 2026"]
     {
         assert!(text.contains(expected), "{expected}");
     }
@@ -788,5 +791,88 @@ async fn the_template_is_a_workbook_that_is_read_again() {
         assert_eq!(answer.status, StatusCode::OK);
         assert!(answer.bytes.starts_with(b"PK"));
         assert!(answer.headers["content-disposition"].to_str().unwrap().contains(&format!("-{lang}.xlsx")), "{lang}");
+    }
+}
+
+/// A form with exports: field, file name and bytes.
+async fn send_exports(router: &Router, address: &str, files: &[(&str, &str, &[u8])]) -> Answer {
+    let mut body = Vec::new();
+    for (field, name, bytes) in files {
+        body.extend(format!("--x\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n").into_bytes());
+        body.extend(*bytes);
+        body.extend(b"\r\n");
+    }
+    body.extend(b"--x--\r\n");
+    let request = Request::post(address).header("content-type", "multipart/form-data; boundary=x").body(Body::from(body)).unwrap();
+    send(router, request).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn exports_are_watched_and_their_columns_remembered() {
+    let router = router(app());
+    let mut billing = "Datum;Nomenclatuur;Betrokkene;Arts;Bedrag;Wacht\n".to_owned();
+    for index in 0..60 {
+        // Every fourth contact is a passing one; line 2 is a fixed patient at the reference code.
+        let (code, amount) = if index == 0 || index % 4 == 3 { ("101076", "33,73") } else { ("107435", "17,95") };
+        writeln!(billing, "{:02}/03/2026;{code};Janssens Jan{index};Dr Peeters;{amount};nee", index % 28 + 1).unwrap();
+    }
+    let mut files = "Patiënt;Houder;Geopend op\n".to_owned();
+    for index in (0..60).filter(|index| index % 4 != 3).chain(100..110) {
+        writeln!(files, "Janssens Jan{index};Dr Peeters;01/02/2020").unwrap();
+    }
+    let sent = [("billing", "billing.csv", billing.as_bytes()), ("files", "gmd.csv", files.as_bytes())];
+    let address = send_exports(&router, "/watch?lang=nl", &sent).await.location();
+    let text = page(&router, &address).await;
+    assert!(!text.contains("Janssens"), "persons are hidden");
+    // 15 of 60 is 25 % exactly: kept. Ten files were not seen. One line is in the wrong family, by 15.78.
+    let words = html::words(&text);
+    assert!(words.contains("in orde") && words.contains("10 van 55") && words.contains("1 van 60 lijnen"), "{words}");
+    assert!(text.contains("vaste patiënt aan referentiecode") && words.contains("15,78"));
+    // The twins hold the same, under the key of the exports.
+    let key = address.split(['/', '?']).nth(2).unwrap().to_owned();
+    for id in ["watch_passing", "watch_forecast", "watch_months", "watch_lapse", "watch_family", "watch_ledger", "watch_codes"] {
+        let twin = get(&router, &format!("/table/{id}.csv?lang=nl&exports={key}")).await;
+        assert_eq!(twin.status, StatusCode::OK, "{id}");
+        assert!(!twin.text().contains("Janssens"));
+    }
+    // A column chosen otherwise is remembered by the headings, also for another file.
+    let field = text.split("name=\"watch.map.").nth(1).unwrap().split('"').next().unwrap();
+    let amount = format!("watch.map.{}.amount", field.split('.').next().unwrap());
+    let to = format!("/watch/{key}");
+    let entered = post(&router, &address.replace(&to, "/enter"), &[("to", &to), (&amount, "-")]).await.location();
+    let text = page(&router, &entered).await;
+    assert!(text.contains("kolommen bevestigd"));
+    let again = send_exports(&router, &entered.replace(&to, "/watch"), &sent[..1]).await.location();
+    assert!(page(&router, &again).await.contains("kolommen bevestigd"));
+    // What is no export is refused with all that is wrong, and nothing of it is kept.
+    let refused = send_exports(&router, "/watch?lang=nl", &[("billing", "a.pdf", b"%PDF-1.7")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    html::check("refused", &refused.text());
+    assert_eq!(send_exports(&router, "/watch?lang=nl", &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(post(&router, &format!("/practice/{key}/forget?lang=nl"), &[]).await.status, StatusCode::OK);
+    assert_eq!(get(&router, &address).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_example_of_exports_is_watched_in_every_language() {
+    let router = router(app());
+    for lang in LANGUAGES {
+        let address = post(&router, &format!("/watch-example?lang={lang}"), &[]).await.location();
+        let text = page(&router, &address).await;
+        assert!(text.contains("id=\"passing\"") && text.contains("class=\"bars\"") && text.contains("/watch-letter/"), "{lang}");
+        // No code of the example is unknown, and no column was missed.
+        assert!(!text.contains("aria-invalid"), "{lang}");
+        let letter = text.split("href=\"/watch-letter/").nth(1).unwrap().split('"').next().unwrap().replace("&amp;", "&");
+        page(&router, &format!("/watch-letter/{letter}")).await;
+        let hours = [
+            ("to", "/watch-register"),
+            ("hours.1.person", "A"),
+            ("hours.1.hours", "12"),
+            ("hours.1.role", "nurse"),
+            ("hours.2.hours", "x"),
+        ];
+        let register = post(&router, &format!("/enter?lang={lang}"), &hours).await.location();
+        let text = page(&router, &register).await;
+        assert!(text.contains("value=\"x\"") && text.contains("aria-invalid"), "{lang}");
     }
 }

@@ -31,6 +31,7 @@ macro_rules! sources {
             ("work", include_str!(concat!("../texts/", $folder, "/work.ftl"))),
             ("patients", include_str!(concat!("../texts/", $folder, "/patients.ftl"))),
             ("split", include_str!(concat!("../texts/", $folder, "/split.ftl"))),
+            ("watch", include_str!(concat!("../texts/", $folder, "/watch.ftl"))),
             ("workspace", include_str!(concat!("../texts/", $folder, "/workspace.ftl"))),
             ("calendar", include_str!(concat!("../texts/", $folder, "/calendar.ftl"))),
             ("timeline", include_str!(concat!("../texts/", $folder, "/timeline.ftl"))),

@@ -13,6 +13,7 @@ use pijler_facts::Snapshot;
 use pijler_model::{Amount, Period, Problem, Year};
 use pijler_plain::{Detail, Wording};
 use pijler_practice::examples;
+use pijler_practice::quick::FROM_NUMBERS;
 use pijler_scheme::scheme::Scheme;
 use pijler_scheme::{Library, Payment, Row};
 use pijler_words::{Language, Value, Words};
@@ -189,8 +190,9 @@ impl Told<'_> {
 
     fn facts(&self) -> Vec<String> {
         let facts = &self.explanation.facts;
-        // Groups made from five numbers stand on no row of anything.
-        let made = |fact: &InputFact| matches!(fact, InputFact::ListCell { line: 0, .. } | InputFact::ActivityCell { line: 0, .. });
+        // Groups made from five numbers stand on no row of anything that the user has.
+        let from_numbers = self.facts.small.assumed.iter().any(|assumed| assumed == FROM_NUMBERS);
+        let made = |fact: &InputFact| from_numbers && matches!(fact, InputFact::ListCell { .. } | InputFact::ActivityCell { .. });
         let read: Vec<&InputFact> = facts.iter().filter(|fact| !made(fact)).collect();
         let mut told = Vec::new();
         if facts.iter().any(made) {

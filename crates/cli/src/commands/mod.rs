@@ -10,3 +10,4 @@ pub(crate) mod scheme;
 pub(crate) mod serve;
 pub(crate) mod template;
 pub(crate) mod timeline;
+pub(crate) mod watch;

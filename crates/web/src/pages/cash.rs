@@ -107,6 +107,7 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
         (form(&view, &reading, &answer, quarter, column))
         section id="result" aria-live="polite" {
             h2 { (about) }
+            @if let Some(caution) = &scheme.caution { p class="caution" { (view.local(caution)) } }
             (summary(&view, &cash))
             (table::table(&view, &cash.totals_table(), &format!("{}{}{about}", view.text("cash-totals"), view.colon()), Detail::Euros, &more))
             p class="note" { (view.text("calendar-not-published-help")) }

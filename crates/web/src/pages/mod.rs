@@ -16,6 +16,7 @@ pub(crate) mod tariffs;
 pub(crate) mod timeline;
 pub(crate) mod twins;
 pub(crate) mod upload;
+pub(crate) mod watch;
 pub(crate) mod work;
 pub(crate) mod workspace;
 

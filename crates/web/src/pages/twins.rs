@@ -2,7 +2,7 @@
 //! Every table as CSV for people and JSON for programs, from the same query as its page.
 
 use super::estimate::profile_table;
-use super::{Reply, cash, explain, not_found, patients, reconcile, refusal, scenarios, split, statement, tariffs, timeline, work};
+use super::{Reply, cash, explain, not_found, patients, reconcile, refusal, scenarios, split, statement, tariffs, timeline, watch, work};
 use crate::answer::{Answer, Refusal, answer};
 use crate::ask::{Ask, Asked};
 use crate::render::View;
@@ -43,6 +43,9 @@ fn made(site: &Site, ask: &Ask, asked: &Asked, id: &str, twin: Twin) -> Result<R
     }
     if matches!(id, "scenarios" | "scenario-differences") {
         return Ok(file(&view, &scenarios::tables(site, ask, id)?, twin));
+    }
+    if id.starts_with("watch_") {
+        return Ok(file(&view, &watch::table(site, ask, asked, id)?, twin));
     }
     let answer = answer(site, ask)?;
     view.schemes = &answer.request.schemes;

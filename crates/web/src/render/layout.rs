@@ -17,6 +17,7 @@ const ABOUT: &[(&str, &str)] = &[
     ("/patients", "patients-link"),
     ("/split", "split-link"),
     ("/statement", "statement-title"),
+    ("/watch", "watch-title"),
 ];
 
 /// A page to put into the frame.
