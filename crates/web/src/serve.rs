@@ -112,6 +112,8 @@ fn routes(site: Shared) -> Router {
         )
         .route("/enter", post(enter))
         .route("/scenarios", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::scenarios::page(site, &asked))))
+        .route("/papers", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::papers::list(site, &asked))))
+        .route("/papers/{id}", get(paper))
         .route("/reconcile", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::reconcile::page(site, &asked))))
         .route("/examples", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::examples::list(site, &asked))))
         .route("/practice/example/{id}", get(example))
@@ -159,6 +161,10 @@ async fn upload(State(site): State<Shared>, asked: Asked, form: Multipart) -> Re
 
 async fn example(State(site): State<Shared>, Named(id): Named, asked: Asked) -> Response {
     page(site, move |site| pages::compare::example(site, asked, id)).await
+}
+
+async fn paper(State(site): State<Shared>, Named(id): Named, asked: Asked) -> Response {
+    page(site, move |site| pages::papers::page(site, &asked, &id)).await
 }
 
 async fn practice(State(site): State<Shared>, Named(id): Named, asked: Asked) -> Response {

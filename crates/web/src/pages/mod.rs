@@ -6,6 +6,7 @@ pub(crate) mod compare;
 pub(crate) mod estimate;
 pub(crate) mod examples;
 pub(crate) mod explain;
+pub(crate) mod papers;
 pub(crate) mod reconcile;
 pub(crate) mod scenarios;
 pub(crate) mod tariffs;
