@@ -112,16 +112,32 @@ papers-leaflet-state = Stand { $date }
 ## Partners' meeting
 papers-meeting = Ein Blatt für das Partnertreffen
 papers-meeting-about = Der Vergleich auf einem A4: Summen mit Spannen, was ihn bewegt, was wegfällt und hinzukommt, Daten, was nicht bekannt ist.
-papers-meeting-basis = { $patients } Patienten mit AMA, { $gps } Hausärzte, Preisjahr { $year }. Bruttoeinnahmen einschließlich Eigenanteil.
+papers-meeting-basis =
+    { $gps ->
+        [one] { $patients } Patienten mit AMA, { $gps } Hausarzt, Preisjahr { $year }. Bruttoeinnahmen einschließlich Eigenanteil.
+       *[other] { $patients } Patienten mit AMA, { $gps } Hausärzte, Preisjahr { $year }. Bruttoeinnahmen einschließlich Eigenanteil.
+    }
 papers-meeting-moves = Was die Differenz am meisten bewegt
 papers-meeting-moves-help = Die Differenz mit jeder Eingabe ein Zehntel niedriger und höher; mit den nicht genau bekannten Tarifen am niedrigsten und höchsten.
 papers-meeting-less = Weniger oder fällt weg
 papers-meeting-more = Mehr oder kommt hinzu
 papers-meeting-lower = Niedriger
 papers-meeting-higher = Höher
-papers-meeting-rest = { $count } kleinere sind nicht gezeigt.
+papers-meeting-rest =
+    { $count ->
+        [one] { $count } kleinere Differenz ist nicht gezeigt.
+       *[other] { $count } kleinere Differenzen sind nicht gezeigt.
+    }
 papers-meeting-unknown = Was nicht bekannt ist
 papers-meeting-estimated = { $share } der Summe unter { $scheme } beruhen auf geschätzten Beträgen.
-papers-meeting-readings = { $count } Lesarten der Regeln stehen nicht fest; sie sind so berechnet, wie im Vergleich gewählt.
-papers-meeting-assumed = { $count } Annahmen wurden getroffen; der Vergleich zählt sie auf.
+papers-meeting-readings =
+    { $count ->
+        [one] { $count } Lesart der Regeln steht nicht fest; sie ist so berechnet, wie im Vergleich gewählt.
+       *[other] { $count } Lesarten der Regeln stehen nicht fest; sie sind so berechnet, wie im Vergleich gewählt.
+    }
+papers-meeting-assumed =
+    { $count ->
+        [one] { $count } Annahme wurde getroffen; der Vergleich nennt sie.
+       *[other] { $count } Annahmen wurden getroffen; der Vergleich zählt sie auf.
+    }
 papers-meeting-not-priced = Kein Preis unter { $scheme }: { $names }.

@@ -112,16 +112,32 @@ papers-leaflet-state = State of { $date }
 ## Partners' meeting
 papers-meeting = One page for the partners’ meeting
 papers-meeting-about = The comparison on one A4: totals with ranges, what moves it, what is lost and won, dates, what is not known.
-papers-meeting-basis = { $patients } patients with a GMD, { $gps } GPs, price year { $year }. Gross receipts, co-payments included.
+papers-meeting-basis =
+    { $gps ->
+        [one] { $patients } patients with a GMD, { $gps } GP, price year { $year }. Gross receipts, co-payments included.
+       *[other] { $patients } patients with a GMD, { $gps } GPs, price year { $year }. Gross receipts, co-payments included.
+    }
 papers-meeting-moves = What moves the difference most
 papers-meeting-moves-help = The difference with each input a tenth lower and a tenth higher; with the tariffs that are not known exactly at their lowest and highest.
 papers-meeting-less = Less, or falls away
 papers-meeting-more = More, or is added
 papers-meeting-lower = Lower
 papers-meeting-higher = Higher
-papers-meeting-rest = { $count } smaller ones are not shown.
+papers-meeting-rest =
+    { $count ->
+        [one] { $count } smaller one is not shown.
+       *[other] { $count } smaller ones are not shown.
+    }
 papers-meeting-unknown = What is not known
 papers-meeting-estimated = { $share } of the total under { $scheme } rests on estimated amounts.
-papers-meeting-readings = { $count } readings of the rules are not settled; they are calculated as chosen in the comparison.
-papers-meeting-assumed = { $count } assumptions were taken; the comparison lists them.
+papers-meeting-readings =
+    { $count ->
+        [one] { $count } reading of the rules is not settled; it is calculated as chosen in the comparison.
+       *[other] { $count } readings of the rules are not settled; they are calculated as chosen in the comparison.
+    }
+papers-meeting-assumed =
+    { $count ->
+        [one] { $count } assumption was taken; the comparison lists it.
+       *[other] { $count } assumptions were taken; the comparison lists them.
+    }
 papers-meeting-not-priced = No price under { $scheme }: { $names }.

@@ -112,16 +112,32 @@ papers-leaflet-state = Situation au { $date }
 ## Partners' meeting
 papers-meeting = Une page pour la réunion des associés
 papers-meeting-about = La comparaison sur un A4 : totaux avec fourchettes, ce qui l’influence, ce qui disparaît et s’ajoute, dates, ce qui n’est pas connu.
-papers-meeting-basis = { $patients } patients avec DMG, { $gps } médecins généralistes, année de prix { $year }. Recettes brutes, tickets modérateurs compris.
+papers-meeting-basis =
+    { $gps ->
+        [one] { $patients } patients avec DMG, { $gps } médecin généraliste, année de prix { $year }. Recettes brutes, tickets modérateurs compris.
+       *[other] { $patients } patients avec DMG, { $gps } médecins généralistes, année de prix { $year }. Recettes brutes, tickets modérateurs compris.
+    }
 papers-meeting-moves = Ce qui influence le plus la différence
 papers-meeting-moves-help = La différence avec chaque donnée un dixième plus bas et plus haut ; avec les tarifs qui ne sont pas connus exactement au plus bas et au plus haut.
 papers-meeting-less = Moins, ou disparaît
 papers-meeting-more = Plus, ou s’ajoute
 papers-meeting-lower = Plus bas
 papers-meeting-higher = Plus haut
-papers-meeting-rest = { $count } plus petites ne sont pas montrées.
+papers-meeting-rest =
+    { $count ->
+        [one] { $count } plus petite différence n’est pas montrée.
+       *[other] { $count } plus petites différences ne sont pas montrées.
+    }
 papers-meeting-unknown = Ce qui n’est pas connu
 papers-meeting-estimated = { $share } du total sous { $scheme } repose sur des montants estimés.
-papers-meeting-readings = { $count } interprétations des règles ne sont pas tranchées ; elles sont calculées selon le choix fait dans la comparaison.
-papers-meeting-assumed = { $count } hypothèses ont été faites ; la comparaison les énumère.
+papers-meeting-readings =
+    { $count ->
+        [one] { $count } interprétation des règles n’est pas tranchée ; elle est calculée selon le choix fait dans la comparaison.
+       *[other] { $count } interprétations des règles ne sont pas tranchées ; elles sont calculées selon le choix fait dans la comparaison.
+    }
+papers-meeting-assumed =
+    { $count ->
+        [one] { $count } hypothèse a été faite ; la comparaison la nomme.
+       *[other] { $count } hypothèses ont été faites ; la comparaison les énumère.
+    }
 papers-meeting-not-priced = Pas de prix sous { $scheme } : { $names }.

@@ -112,16 +112,32 @@ papers-leaflet-state = Toestand op { $date }
 ## Partners' meeting
 papers-meeting = Eén blad voor het partneroverleg
 papers-meeting-about = De vergelijking op één A4: totalen met marges, wat het bepaalt, wat wegvalt en bijkomt, data, wat niet bekend is.
-papers-meeting-basis = { $patients } patiënten met een GMD, { $gps } huisartsen, prijsjaar { $year }. Bruto-ontvangsten, remgeld inbegrepen.
+papers-meeting-basis =
+    { $gps ->
+        [one] { $patients } patiënten met een GMD, { $gps } huisarts, prijsjaar { $year }. Bruto-ontvangsten, remgeld inbegrepen.
+       *[other] { $patients } patiënten met een GMD, { $gps } huisartsen, prijsjaar { $year }. Bruto-ontvangsten, remgeld inbegrepen.
+    }
 papers-meeting-moves = Wat het verschil het meest bepaalt
 papers-meeting-moves-help = Het verschil met elke invoer een tiende lager en een tiende hoger; met de tarieven die niet precies bekend zijn op hun laagste en hoogste.
 papers-meeting-less = Minder, of valt weg
 papers-meeting-more = Meer, of komt erbij
 papers-meeting-lower = Lager
 papers-meeting-higher = Hoger
-papers-meeting-rest = { $count } kleinere staan hier niet.
+papers-meeting-rest =
+    { $count ->
+        [one] { $count } kleiner verschil staat hier niet.
+       *[other] { $count } kleinere verschillen staan hier niet.
+    }
 papers-meeting-unknown = Wat niet bekend is
 papers-meeting-estimated = { $share } van het totaal onder { $scheme } steunt op geschatte bedragen.
-papers-meeting-readings = { $count } interpretaties van de regels liggen niet vast; ze zijn berekend zoals gekozen in de vergelijking.
-papers-meeting-assumed = { $count } aannames werden gedaan; de vergelijking somt ze op.
+papers-meeting-readings =
+    { $count ->
+        [one] { $count } interpretatie van de regels ligt niet vast; ze is berekend zoals gekozen in de vergelijking.
+       *[other] { $count } interpretaties van de regels liggen niet vast; ze zijn berekend zoals gekozen in de vergelijking.
+    }
+papers-meeting-assumed =
+    { $count ->
+        [one] { $count } aanname werd gedaan; de vergelijking noemt ze.
+       *[other] { $count } aannames werden gedaan; de vergelijking somt ze op.
+    }
 papers-meeting-not-priced = Geen prijs onder { $scheme }: { $names }.

@@ -6,7 +6,7 @@ use super::signatures::{signers, standing_of};
 use super::{Desk, Made, cite, lines};
 use crate::render::form::{Field, Kind, field};
 use maud::{Markup, html};
-use pijler_model::{Faults, Period};
+use pijler_model::Period;
 use pijler_practice::papers::checklist::Verdict;
 use pijler_practice::papers::signers::members;
 use pijler_scheme::papers::{Decides, Entry, Fills, List, Point};
@@ -16,7 +16,7 @@ fn name(point: &Point) -> String {
     if point.fills == Fills::Practice { "papers.practice".into() } else { format!("papers.apply.{}", point.id) }
 }
 
-pub(super) fn make(desk: &mut Desk<'_>) -> Result<Made, Faults> {
+pub(super) fn make(desk: &mut Desk<'_>) -> Made {
     let papers = desk.papers.clone();
     let points: Vec<&Point> = papers.of(List::Apply).collect();
     let answers: Vec<(Markup, bool)> = points.iter().map(|point| answer(desk, &papers, point)).collect();
@@ -52,10 +52,10 @@ pub(super) fn make(desk: &mut Desk<'_>) -> Result<Made, Faults> {
         h2 { (view.text("papers-sending")) }
         ol { @for point in steps { li { strong { (view.local(&point.name)) } ". " (view.local(&point.why)) " " (cite(&sources, &point.sources)) } } }
         h2 { (view.text("papers-dates")) }
-        (desk.dates_table())
+        (desk.dates_table(false))
         p class="note" { (view.text("calendar-not-published-help")) }
     };
-    Ok(Made { fields, body, sources, heading: None, outward: false })
+    Made::of(fields, body, sources)
 }
 
 /// What is known of a point, and whether it is enough.

@@ -6,7 +6,6 @@ use crate::render::View;
 use crate::render::cell::Detail;
 use crate::render::form::{Field, Kind, field};
 use maud::{Markup, html};
-use pijler_model::Faults;
 use pijler_practice::Cell;
 use pijler_practice::papers::checklist::{Because, Item, Ticked, Verdict, item};
 use pijler_scheme::papers::{List, Point};
@@ -16,7 +15,7 @@ const PARTS: [(List, &str); 4] =
     [(List::Join, "papers-join"), (List::Duty, "papers-duty"), (List::Premium, "papers-premium"), (List::After, "papers-after")];
 
 /// The field of a point.
-pub(super) fn name(list: List, id: &str, what: &str) -> String {
+fn name(list: List, id: &str, what: &str) -> String {
     let part = match list {
         List::Duty => "duty",
         List::After => "after",
@@ -27,22 +26,25 @@ pub(super) fn name(list: List, id: &str, what: &str) -> String {
 }
 
 /// What was entered for a point.
-pub(super) fn ticked(desk: &mut Desk<'_>, list: List, id: &str) -> Ticked {
+fn ticked(desk: &mut Desk<'_>, point: &Point) -> Ticked {
+    let field = |what: &str| name(point.list, &point.id, what);
+    // A fault names the point too: every point has a date.
+    let label = format!("{}{}{}", desk.view.local(&point.name), desk.view.colon(), desk.view.text("papers-day"));
     Ticked {
-        done: desk.entered(&name(list, id, "done")).is_some(),
-        on: desk.reading.day(&name(list, id, "day"), "papers-day"),
-        note: desk.entered(&name(list, id, "note")).unwrap_or_default(),
+        done: desk.entered(&field("done")).is_some(),
+        on: desk.reading.day(&field("day"), &label),
+        note: desk.entered(&field("note")).unwrap_or_default(),
     }
 }
 
 /// The verdict on a point of a list.
 pub(super) fn judged<'p>(desk: &mut Desk<'_>, point: &'p Point) -> Item<'p> {
-    let ticked = ticked(desk, point.list, &point.id);
+    let ticked = ticked(desk, point);
     let comparison = &desk.answer.comparison;
     item(point, &comparison.columns[desk.column], &comparison.facts, desk.assumed(), ticked)
 }
 
-pub(super) fn make(desk: &mut Desk<'_>) -> Result<Made, Faults> {
+pub(super) fn make(desk: &mut Desk<'_>) -> Made {
     let papers = desk.papers.clone();
     let parts: Vec<(List, &str, Vec<Item<'_>>)> =
         PARTS.into_iter().map(|(list, heading)| (list, heading, papers.of(list).map(|point| judged(desk, point)).collect())).collect();
@@ -84,7 +86,7 @@ pub(super) fn make(desk: &mut Desk<'_>) -> Result<Made, Faults> {
             }
         }
     };
-    Ok(Made { fields, body, sources, heading: None, outward: false })
+    Made::of(fields, body, sources)
 }
 
 /// A verdict in words and a mark, never by colour alone.
@@ -108,22 +110,13 @@ pub(super) fn because(desk: &Desk<'_>, item: &Item<'_>) -> Markup {
                 @if index > 0 { br; } (name) (view.colon()) (view.plain(&Cell::Share(*part, *whole), Detail::Euros))
             } },
             Because::Measures(measures) => { @for (index, (measure, value)) in measures.iter().enumerate() {
-                @if index > 0 { br; } (view.local(&desk.scheme().measures[*measure].name)) (view.colon()) (measured(desk, *measure, *value))
+                @if index > 0 { br; } (view.local(&desk.scheme().measures[*measure].name)) (view.colon()) (language.quantity(*value))
             } },
             Because::Entered => (view.text("papers-because-entered")),
             Because::NotGiven => (view.text("papers-because-not-given")),
             Because::Assumed => (view.text("papers-because-assumed")),
         }
         @if item.contradicted { " " strong { (view.text("papers-contradicted")) } }
-    }
-}
-
-/// Hours are kept in hundredths.
-fn measured(desk: &Desk<'_>, measure: usize, value: i64) -> String {
-    use pijler_scheme::MeasureOf;
-    match desk.scheme().measures[measure].of {
-        MeasureOf::StaffHours { .. } => desk.view.plain(&Cell::Hundredths(value), Detail::Euros),
-        _ => desk.view.language().quantity(value),
     }
 }
 

@@ -3,10 +3,9 @@
 
 use super::{Desk, Made, lines, typed_lines};
 use maud::html;
-use pijler_model::Faults;
 use pijler_scheme::papers::List;
 
-pub(super) fn make(desk: &mut Desk<'_>) -> Result<Made, Faults> {
+pub(super) fn make(desk: &mut Desk<'_>) -> Made {
     let desk = &*desk;
     let view = desk.view;
     let points: Vec<_> = desk.papers.of(List::Leaflet).collect();
@@ -21,5 +20,5 @@ pub(super) fn make(desk: &mut Desk<'_>) -> Result<Made, Faults> {
         ul { @for point in desk.papers.of(List::Statement) { li { strong { (view.local(&point.name)) } ". " (view.local(&point.why)) } } }
         p class="paper-foot" { (view.words.text_with("papers-leaflet-state", &[("date", date.into())])) }
     };
-    Ok(Made { fields, body, sources: Vec::new(), heading: Some(heading), outward: true })
+    Made::for_others(fields, html! {}, heading, body)
 }

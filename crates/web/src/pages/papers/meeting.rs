@@ -32,12 +32,13 @@ pub(super) fn make(desk: &mut Desk<'_>) -> Result<Made, Faults> {
         }
         (moves(desk, &found))
         div class="halves" {
-            div { h2 { (view.text("papers-dates")) } (desk.dates_table()) }
+            div { h2 { (view.text("papers-dates")) } (desk.dates_table(true)) }
             div { h2 { (view.text("papers-meeting-unknown")) } (unknown(desk, &found)) }
         }
         }
     };
-    Ok(Made { fields: html! {}, body, sources: Vec::new(), heading: None, outward: false })
+    let estimated = comparison.columns.iter().any(|column| column.by_status.contains_key(&Status::Estimated));
+    Ok(Made { estimated, ..Made::of(html! {}, body, Vec::new()) })
 }
 
 fn totals(desk: &Desk<'_>) -> Markup {

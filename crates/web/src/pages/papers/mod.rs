@@ -38,11 +38,11 @@ type Paper = (&'static str, fn(&mut Desk<'_>) -> Result<Made, Faults>);
 /// All of them, in the order in which a practice needs them.
 const PAPERS: [Paper; 6] = [
     ("meeting", meeting::make),
-    ("checklist", checklist::make),
-    ("signatures", signatures::make),
-    ("application", application::make),
-    ("supplier", supplier::make),
-    ("leaflet", leaflet::make),
+    ("checklist", |desk| Ok(checklist::make(desk))),
+    ("signatures", |desk| Ok(signatures::make(desk))),
+    ("application", |desk| Ok(application::make(desk))),
+    ("supplier", |desk| Ok(supplier::make(desk))),
+    ("leaflet", |desk| Ok(leaflet::make(desk))),
 ];
 
 /// What a paper is made of.
@@ -57,6 +57,22 @@ pub(super) struct Made {
     heading: Option<String>,
     /// It is for others: without marks of the product's own.
     outward: bool,
+    /// What stands above its heading.
+    lead: Markup,
+    /// Amounts in it rest on estimates.
+    estimated: bool,
+}
+
+impl Made {
+    /// A paper of the practice's own.
+    fn of(fields: Markup, body: Markup, sources: Vec<String>) -> Self {
+        Self { fields, body, sources, heading: None, outward: false, lead: html! {}, estimated: false }
+    }
+
+    /// A paper for others, under its own heading.
+    fn for_others(fields: Markup, lead: Markup, heading: String, body: Markup) -> Self {
+        Self { outward: true, heading: Some(heading), lead, ..Self::of(fields, body, Vec::new()) }
+    }
 }
 
 /// What a paper is made from.
@@ -132,8 +148,8 @@ impl Desk<'_> {
         html! { @match day { Some(day) => (day), None => span class="badge gap" { (self.view.text("calendar-not-published")) } } }
     }
 
-    /// The days of the start as a table.
-    fn dates_table(&self) -> Markup {
+    /// The days of the start as a table; in short without those that come after the start.
+    fn dates_table(&self, short: bool) -> Markup {
         let (view, dates) = (self.view, self.dates());
         let language = view.language();
         let mut rows: Vec<(String, Option<String>)> = vec![
@@ -144,16 +160,18 @@ impl Desk<'_> {
             let label = view.words.text_with("papers-date-payment", &[("component", view.local(name).into())]);
             rows.push((label, window.map(|window| self.window(window))));
         }
-        for (name, day) in &dates.claims {
+        for (name, day) in dates.claims.iter().filter(|_| !short) {
             rows.push((
                 view.words.text_with("papers-date-claim", &[("component", view.local(name).into())]),
                 Some(language.day_short(*day)),
             ));
         }
-        rows.push((view.text("papers-date-composition"), dates.composition.map(|day| language.day_short(day))));
+        if !short {
+            rows.push((view.text("papers-date-composition"), dates.composition.map(|day| language.day_short(day))));
+        }
         rows.push((view.text("papers-date-notice"), dates.notice.map(|day| language.day_short(day))));
         html! {
-            table {
+            table class="dates" {
                 caption class="hidden" { (view.text("papers-dates")) }
                 tbody { @for (label, day) in rows { tr { th scope="row" { (label) } td { (self.day(day)) } } } }
             }
@@ -312,9 +330,10 @@ fn article(desk: &Desk<'_>, name: &str, made: &Made) -> Markup {
                 p class="paper-head" {
                     @if let Some(practice) = desk.practice() { strong { (practice) } " · " }
                     (made_on)
-                    @if desk.assumed() { " · " span class="badge estimated" { (view.text("label-estimate")) } }
+                    @if desk.assumed() || made.estimated { " · " span class="badge estimated" { (view.text("label-estimate")) } }
                 }
             }
+            (made.lead)
             h1 { (made.heading.as_deref().unwrap_or(name)) }
             (made.body)
             @if !made.outward {

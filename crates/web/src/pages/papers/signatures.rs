@@ -4,7 +4,7 @@
 use super::{Desk, Made, cite};
 use crate::render::form::{Field, Kind, field};
 use maud::html;
-use pijler_model::{Faults, Period};
+use pijler_model::Period;
 use pijler_practice::papers::signers::{Signer, Standing, members, standing};
 
 /// Names at most.
@@ -19,12 +19,15 @@ pub(super) fn signers(desk: &mut Desk<'_>) -> (Vec<(usize, Signer)>, Vec<String>
     let day = Period::Quarter(desk.start).first();
     let (known, not) =
         if desk.assumed() { (Vec::new(), Vec::new()) } else { members(&desk.answer.request.tables, &desk.papers.signing, day) };
-    let needed = usize::try_from(desk.answer.comparison.practitioners).unwrap_or(0).max(known.len());
-    let needed = if !desk.assumed() && known.is_empty() { needed } else { known.len().max(if desk.assumed() { needed } else { 0 }) };
+    // Without names, the number of GPs of the comparison says how many must sign.
+    let heads = usize::try_from(desk.answer.comparison.practitioners).unwrap_or(0);
+    let needed = if known.is_empty() { heads } else { known.len() };
     let mut found = Vec::new();
     for number in 1..=SIGNERS_MAX {
         let named = desk.entered(&name(number, "name")).or_else(|| known.get(number - 1).cloned());
-        let on = desk.reading.day(&name(number, "day"), "papers-signed-on");
+        let own = desk.view.words.text_with("papers-signer", &[("number", number.into())]);
+        let label = format!("{own}{}{}", desk.view.colon(), desk.view.text("papers-signed-on"));
+        let on = desk.reading.day(&name(number, "day"), &label);
         if let Some(named) = named {
             found.push((number, Signer { name: named, on }));
         }
@@ -39,7 +42,7 @@ pub(super) fn standing_of(desk: &mut Desk<'_>) -> Standing {
     standing(&signers, needed)
 }
 
-pub(super) fn make(desk: &mut Desk<'_>) -> Result<Made, Faults> {
+pub(super) fn make(desk: &mut Desk<'_>) -> Made {
     let (found, not, needed) = signers(desk);
     let plain: Vec<Signer> = found.iter().map(|(_, signer)| signer.clone()).collect();
     let state = standing(&plain, needed);
@@ -91,5 +94,5 @@ pub(super) fn make(desk: &mut Desk<'_>) -> Result<Made, Faults> {
             ul { @for name in &not { li { (name) } } }
         }
     };
-    Ok(Made { fields, body, sources, heading: None, outward: false })
+    Made::of(fields, body, sources)
 }

@@ -2,10 +2,11 @@
 //! The letter to the software supplier: the start, the codes old and new, what must work.
 
 use super::{Desk, Made};
+use crate::render::View;
 use crate::render::cell::Detail;
 use crate::render::form::{Field, Kind, field};
 use maud::{Markup, html};
-use pijler_model::{Faults, Period, Status};
+use pijler_model::{Period, Status};
 use pijler_practice::papers::codes::{Pair, pairs};
 use pijler_scheme::papers::List;
 
@@ -16,7 +17,7 @@ const FIELDS: [(&str, &str); 4] = [
     ("papers.signed", "papers-supplier-signed"),
 ];
 
-pub(super) fn make(desk: &mut Desk<'_>) -> Result<Made, Faults> {
+pub(super) fn make(desk: &mut Desk<'_>) -> Made {
     let desk = &*desk;
     let view = desk.view;
     let language = view.language();
@@ -30,12 +31,14 @@ pub(super) fn make(desk: &mut Desk<'_>) -> Result<Made, Faults> {
     let fields = html! {
         div class="fields" { @for (name, label) in FIELDS { (field(view, &desk.reading, &Field::of(view, name, label, Kind::Text))) } }
     };
+    let lead = html! {
+        @if let Some(practice) = desk.practice() { p { strong { (practice) } } }
+        p { (desk.entered("papers.supplier").unwrap_or_else(|| "…".into())) }
+        p { (view.words.text_with("papers-letter-date", &[("place", place.into()), ("date", language.day(view.site.app.today).into())])) }
+    };
+    let heading = view.words.text_with("papers-letter-subject", &letter[..2]);
     let body = html! {
         div class="letter" {
-            @if let Some(practice) = desk.practice() { p { strong { (practice) } } }
-            p { (desk.entered("papers.supplier").unwrap_or_else(|| "…".into())) }
-            p { (view.words.text_with("papers-letter-date", &[("place", place.into()), ("date", language.day(view.site.app.today).into())])) }
-            p { strong { (view.words.text_with("papers-letter-subject", &letter[..2])) } }
             p { (view.text("papers-letter-opening")) }
             p { (view.words.text_with("papers-letter-text", &letter)) }
             h2 { (view.text("papers-letter-needs")) }
@@ -51,16 +54,16 @@ pub(super) fn make(desk: &mut Desk<'_>) -> Result<Made, Faults> {
             p class="signature" { (desk.entered("papers.signed").or_else(|| desk.practice()).unwrap_or_default()) }
         }
     };
-    Ok(Made { fields, body, sources: Vec::new(), heading: None, outward: true })
+    Made::for_others(fields, lead, heading, body)
 }
 
 fn codes(desk: &Desk<'_>, found: &[Pair]) -> Markup {
     let view = desk.view;
-    let caption = view.text("papers-letter-needs");
+    let caption = view.words.text_with("papers-codes", &[("date", view.language().day(desk.price_day()).into())]);
     html! {
         div class="scroll" tabindex="0" role="region" aria-label=(caption) {
             table class="codes" {
-                caption class="hidden" { (view.words.text_with("papers-codes", &[("date", view.language().day(desk.price_day()).into())])) }
+                caption class="hidden" { (caption) }
                 thead { tr {
                     th scope="col" { (view.text("papers-code-act")) }
                     th scope="col" { (view.text("papers-code-old")) }
@@ -71,7 +74,7 @@ fn codes(desk: &Desk<'_>, found: &[Pair]) -> Markup {
                 tbody { @for pair in found { tr {
                     th scope="row" {
                         (view.local(&pair.component))
-                        @for (attribute, values) in &pair.cells { @let (name, values) = view.dimension(attribute, values); br; small { (name) (view.colon()) (values) } }
+                        @if !pair.cells.is_empty() { br; small { (cells(view, pair)) } }
                     }
                     td { (view.language().list_and(&pair.old)) }
                     td { (new(desk, pair)) }
@@ -81,6 +84,15 @@ fn codes(desk: &Desk<'_>, found: &[Pair]) -> Markup {
             }
         }
     }
+}
+
+/// What distinguishes a row, in words.
+fn cells(view: &View<'_>, pair: &Pair) -> String {
+    let words = |(attribute, values): &(String, Vec<String>)| {
+        let (name, values) = view.dimension(attribute, values);
+        format!("{name}{}{values}", view.colon())
+    };
+    pair.cells.iter().map(words).collect::<Vec<_>>().join("; ")
 }
 
 /// The new code, and what is not certain of it.
