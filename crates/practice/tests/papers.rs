@@ -45,7 +45,7 @@ fn papers_that_are_shipped_have_no_fault_and_bad_ones_name_theirs() {
     let (scheme, _) = papers();
     let text = library().text("be/new-deal/papers.toml").unwrap();
     for (from, to) in [
-        ("source = \"nd-faq-duties\"", "source = \"nowhere\""),
+        ("source = \"nd-faq-commitments\"", "source = \"nowhere\""),
         ("condition = \"accredited_all\"", "condition = \"no_such\""),
         ("list = \"duty\"", "list = \"duties\""),
         ("status = \"published\"", "status = \"sure\""),

@@ -16,6 +16,7 @@ pub mod estimate;
 pub mod library;
 mod node;
 pub mod papers;
+pub mod questions;
 mod read;
 pub mod resolve;
 pub mod scheme;
