@@ -9,13 +9,16 @@ use pijler_words::Language;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+/// A screen on a desk, low enough for a picture beside a text.
+const DESK: Size = Size(1280, 800);
+
 /// The pictures that the documentation shows: page, screen, colours, language, and the place that stands on top.
 const SHOWN: [(&str, Size, bool, Language, &str); 6] = [
-    ("estimate", Size::DESKTOP, false, Language::Nl, "#result"),
+    ("estimate", DESK, false, Language::Nl, "#result"),
     ("estimate", Size::PHONE, false, Language::Nl, ""),
-    ("city-group-nurse", Size::DESKTOP, true, Language::Nl, "#result h2:nth-of-type(2)"),
-    ("explain-line", Size::DESKTOP, false, Language::Fr, ""),
-    ("reconcile-done", Size::DESKTOP, false, Language::Nl, "#result"),
+    ("city-group-nurse", DESK, true, Language::Nl, "#result h2:nth-of-type(2)"),
+    ("explain-line", DESK, false, Language::Fr, ""),
+    ("reconcile-done", DESK, false, Language::Nl, "#result"),
     ("scenarios-saved", Size::PHONE, true, Language::De, ""),
 ];
 
@@ -28,7 +31,7 @@ fn main() -> Result<(), Failed> {
     fs::create_dir_all(&folder).map_err(|error| Failed::System(folder.display().to_string(), error))?;
     if flags.iter().any(|flag| *flag == "--all") {
         for page in PAGES {
-            for (size, dark) in [(Size::DESKTOP, false), (Size::DESKTOP, true), (Size::PHONE, false), (Size::PHONE, true)] {
+            for (size, dark) in [(DESK, false), (DESK, true), (Size::PHONE, false), (Size::PHONE, true)] {
                 picture(&browser, &site, page, (size, dark, Language::Nl, ""), &folder)?;
             }
         }
