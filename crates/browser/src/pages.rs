@@ -31,12 +31,19 @@ pub enum Step {
 pub struct Page {
     /// Its word, in reports and as the name of its pictures.
     pub name: &'static str,
+    /// What the server answers at the end: 200, or the number of what it refuses.
+    pub status: u16,
     /// How to get there.
     pub steps: &'static [Step],
 }
 
 const fn page(name: &'static str, steps: &'static [Step]) -> Page {
-    Page { name, steps }
+    Page { name, status: 200, steps }
+}
+
+/// A page that says no.
+const fn refusal(name: &'static str, status: u16, steps: &'static [Step]) -> Page {
+    Page { name, status, steps }
 }
 
 /// The button of a form whose fields are kept in the draft.
@@ -49,7 +56,7 @@ const SCENARIOS: &str = "#scenarios > summary";
 pub const PAGES: &[Page] = &[
     page("estimate", &[Open("/")]),
     page("estimate-changed", &[Open("/?patients=2400&practitioners=3&nurse_hours=24&a.list_share.0-9=12&s.amount=marked_estimate&year=2025")]),
-    page("estimate-faults", &[Open("/?patients=abc&visits=--")]),
+    refusal("estimate-faults", 422, &[Open("/?patients=abc&visits=--")]),
     page("examples", &[Open("/examples")]),
     page("solo-coast", &[Open("/practice/example/solo-coast")]),
     page("city-group-nurse", &[Open("/practice/example/city-group-nurse")]),
@@ -77,10 +84,10 @@ pub const PAGES: &[Page] = &[
     page("tariffs", &[Open("/tariffs")]),
     page("tariffs-gaps", &[Open("/tariffs?scheme=be/fee-for-service&status=gap&year=2023")]),
     page("upload", &[Open("/upload")]),
-    page("upload-faults", &[Open("/upload"), Send(samples::faulty)]),
+    refusal("upload-faults", 422, &[Open("/upload"), Send(samples::faulty)]),
     page("uploaded", &[Open("/upload"), Send(samples::filled)]),
-    page("not-found", &[Open("/nowhere")]),
-    page("forgotten", &[Open("/practice/0123456789abcdef0123456789abcdef")]),
+    refusal("not-found", 404, &[Open("/nowhere")]),
+    refusal("forgotten", 404, &[Open("/practice/0123456789abcdef0123456789abcdef")]),
 ];
 
 impl Page {
@@ -89,7 +96,7 @@ impl Page {
         PAGES.iter().find(|page| page.name == name).ok_or_else(|| Failed::Page(format!("the table has no page {name}")))
     }
 
-    /// Takes the steps.
+    /// Takes the steps, and makes sure that the server answered as it should at their end.
     pub fn reach(&self, browser: &Browser, site: &Site, language: Language) -> Result<(), Failed> {
         for step in self.steps {
             match *step {
@@ -106,6 +113,11 @@ impl Page {
                 }
             }
         }
-        Ok(())
+        let status = browser.script("return performance.getEntriesByType('navigation')[0].responseStatus")?;
+        if status == self.status {
+            Ok(())
+        } else {
+            Err(Failed::Page(format!("{} answers {status}, not {}", browser.address()?, self.status)))
+        }
     }
 }

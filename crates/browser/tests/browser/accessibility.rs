@@ -40,8 +40,11 @@ fn every_page(language: Language) -> Result<(), Failed> {
     for page in PAGES {
         browser.size(Size::DESKTOP)?;
         browser.media(Media::default())?;
-        page.reach(&browser, &site, language).map_err(|error| Failed::Page(format!("{} {}: {error}", language.code(), page.name)))?;
         let mut say = |what: &str| wrong.push(format!("{} {}: {what}", language.code(), page.name));
+        if let Err(error) = page.reach(&browser, &site, language) {
+            say(&error.to_string());
+            continue;
+        }
         if browser.script("return document.documentElement.lang")? != language.code() {
             say("another language");
         }
