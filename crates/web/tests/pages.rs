@@ -616,7 +616,7 @@ async fn every_answer_has_its_headers() {
         for (name, value) in [
             ("content-security-policy", "default-src 'self'"),
             ("x-content-type-options", "nosniff"),
-            ("referrer-policy", "no-referrer"),
+            ("referrer-policy", "same-origin"),
             ("cache-control", "no-store"),
         ] {
             assert!(answer.headers[name].to_str().unwrap().starts_with(value), "{address} {name}");

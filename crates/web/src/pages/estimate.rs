@@ -241,7 +241,7 @@ fn assumptions(view: &View<'_>, profile: &Profile) -> Markup {
             }
             (twins(view, "profile", &[]))
             p class="note" { (view.text("estimate-profile-unused")) }
-            h3 { (view.text("label-source")) }
+            h2 { (view.text("label-source")) }
             ol class="sources" { @for id in &sources { li id={ "src-" (id) } {
                 @match source(view, id) {
                     Some(source) => {

@@ -236,8 +236,12 @@ fn line_step(view: &View<'_>, answer: &Answer, scheme: &Scheme, line: &Line, exp
     let language = view.language();
     let money = |amount: Amount| view.best(amount, Detail::Cents);
     let who = answer.comparison.facts.practitioner_ids.get(line.practitioner as usize);
-    let key: Vec<String> =
-        explained.key.iter().map(|(id, values)| view.dimension(id, values)).map(|(name, values)| format!("{name}: {values}")).collect();
+    let key: Vec<String> = explained
+        .key
+        .iter()
+        .map(|(id, values)| view.dimension(id, values))
+        .map(|(name, values)| format!("{name}{}{values}", view.colon()))
+        .collect();
     let values = [("quantity", line.quantity.into()), ("amount", money(line.unit).into()), ("result", money(line.amount).into())];
     let statuses = [("tariff", view.words.status(line.tariff_status).into()), ("input", view.words.status(line.input_status).into())];
     html! {

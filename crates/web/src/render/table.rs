@@ -22,7 +22,7 @@ pub(crate) fn table(view: &View<'_>, table: &ReportTable, caption: &str, detail:
                     @for row in &table.rows {
                         tr class=[sums(row).then_some("sum")] {
                             @for (index, cell) in row.iter().enumerate() {
-                                @if index == 0 { th scope="row" { (view.cell(cell, detail)) } }
+                                @if index == 0 && names(cell) { th scope="row" { (view.cell(cell, detail)) } }
                                 @else if is_number(cell) || (numbers.contains(&index) && matches!(cell, Cell::Status(_))) { td class="n" { (view.cell(cell, detail)) } }
                                 @else { td { (view.cell(cell, detail)) } }
                             }
@@ -33,6 +33,11 @@ pub(crate) fn table(view: &View<'_>, table: &ReportTable, caption: &str, detail:
         }
         (twins(view, table.id, more))
     }
+}
+
+/// Whether a first cell names its row; an empty one does not, and is no heading.
+fn names(cell: &Cell) -> bool {
+    *cell != Cell::Empty && !matches!(cell, Cell::Plain(text) if text.trim().is_empty())
 }
 
 /// Whether a row is the sum of those above it.
