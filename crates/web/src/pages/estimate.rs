@@ -205,7 +205,7 @@ fn assumptions(view: &View<'_>, profile: &Profile) -> Markup {
             }
             p { (view.text("estimate-profile-help")) }
             (number_of_preferential(view))
-            div class="scroll" tabindex="0" role="region" aria-label=(view.text("estimate-by-age")) {
+            div class="scroll" tabindex="0" role="group" aria-label=(view.text("estimate-by-age")) {
                 table class="inputs" {
                     caption { (view.text("estimate-by-age")) }
                     thead { tr { td {} @for band in &bands { th scope="col" class="n" { (band) } } th scope="col" { (view.text("status-heading")) } } }
@@ -223,7 +223,7 @@ fn assumptions(view: &View<'_>, profile: &Profile) -> Markup {
                     } }
                 }
             }
-            div class="scroll" tabindex="0" role="region" aria-label=(view.text("estimate-overall")) {
+            div class="scroll" tabindex="0" role="group" aria-label=(view.text("estimate-overall")) {
                 table class="inputs" {
                     caption { (view.text("estimate-overall")) }
                     thead { tr { td {} th scope="col" class="n" { (view.text("column-value")) } th scope="col" class="n" { (view.text("column-range")) } th scope="col" { (view.text("status-heading")) } } }

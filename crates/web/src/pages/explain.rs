@@ -123,7 +123,7 @@ fn total(view: &View<'_>, column: &Column, target: &Target) -> Markup {
     let scheme = &column.scheme;
     let (components, which) = components_table(view, column);
     let inner = html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(view.text("explain-total")) { table {
+        div class="scroll" tabindex="0" role="group" aria-label=(view.text("explain-total")) { table {
             thead { tr { @for heading in &components.headings { th scope="col" class=[(*heading == Cell::Key("label-amount".into()) || *heading == Cell::Key("column-lines".into())).then_some("n")] { (view.plain(heading, Detail::Cents)) } } } }
             tbody { @for (row, component) in components.rows.iter().zip(&which) {
                 tr class=[(component.is_some() && *component == target.component).then_some("chosen")] {
@@ -281,7 +281,7 @@ fn tier_table(view: &View<'_>, scheme: &Scheme, tier: &pijler_engine::TierReport
     let (reached, next) = (minima(tier.reached), minima(tier.next.map(|(row, _)| row)));
     let number = |all: &[i64], index: usize| all.get(index).map_or_else(|| "–".to_owned(), |value| view.language().quantity(*value));
     html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(view.text("explain-tiers")) { table {
+        div class="scroll" tabindex="0" role="group" aria-label=(view.text("explain-tiers")) { table {
             caption { (view.text("explain-tiers")) }
             thead { tr { td {} @for word in ["explain-measure-now", "explain-measure-reached", "compare-next-threshold"] { th scope="col" class="n" { (view.text(word)) } } } }
             tbody { @for (index, measure) in measures.iter().enumerate() {

@@ -246,7 +246,7 @@ fn groups(view: &View<'_>, scheme: &Scheme, picked: &[Shown<'_>], open: bool) ->
             @let own: Vec<&Shown<'_>> = picked.iter().filter(|shown| shown.component.id == component.id).collect();
             details open[open] {
                 summary { (view.local(&component.name)) " (" (own.len()) ")" }
-                div class="scroll" tabindex="0" role="region" aria-label=(view.local(&component.name)) { table class="inputs tariffs" {
+                div class="scroll" tabindex="0" role="group" aria-label=(view.local(&component.name)) { table class="inputs tariffs" {
                     thead { tr {
                         th scope="col" { (view.text("tariffs-column-key")) }
                         th scope="col" class="n" { (view.text("tariffs-column-amount")) }
@@ -329,7 +329,7 @@ fn supplied_box(view: &View<'_>, entered: Option<&Supplied>, more: &[(&str, &str
     html! {
         section class="box good" {
             h2 { (view.words.text_with("tariffs-entered", &[("count", entered.entries.len().into())])) }
-            div class="scroll" tabindex="0" role="region" aria-label=(view.text("status-supplied")) { table {
+            div class="scroll" tabindex="0" role="group" aria-label=(view.text("status-supplied")) { table {
                 thead { tr {
                     @for word in ["tariffs-scheme", "tariffs-column-tariff", "tariffs-column-key"] { th scope="col" { (view.text(word)) } }
                     th scope="col" class="n" { (view.text("label-amount")) }

@@ -340,7 +340,7 @@ fn tasks(view: &View<'_>, reading: &Reading<'_>, figures: &Profile, sources: &[&
     let caption = view.text("work-tasks-title");
     let rows = figures.figures.iter().filter_map(|figure| Some((figure, figure.figure.strip_prefix("part.")?)));
     html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(caption) {
+        div class="scroll" tabindex="0" role="group" aria-label=(caption) {
             table class="inputs" {
                 caption { (caption) }
                 thead { tr {
@@ -369,7 +369,7 @@ fn others(view: &View<'_>, reading: &Reading<'_>, defaults: &Profile, figures: &
     let caption = view.text("work-figures-title");
     let is_other = |figure: &&Figure| !OF_TASK.iter().any(|kind| figure.figure.starts_with(&format!("{kind}.")));
     html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(caption) {
+        div class="scroll" tabindex="0" role="group" aria-label=(caption) {
             table class="inputs" {
                 caption { (caption) }
                 thead { tr {

@@ -159,7 +159,7 @@ fn size(view: &View<'_>, bytes: u64) -> String {
 /// A table of text with a caption, scrolling by itself on a small screen.
 fn table(caption: &str, headings: &[String], rows: &[Vec<Markup>]) -> Markup {
     html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(caption) { table {
+        div class="scroll" tabindex="0" role="group" aria-label=(caption) { table {
             caption { (caption) }
             thead { tr { @for heading in headings { th scope="col" { (heading) } } } }
             tbody { @for row in rows { tr { @for (index, cell) in row.iter().enumerate() {

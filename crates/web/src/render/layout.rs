@@ -170,7 +170,7 @@ fn fault_table(view: &View<'_>, faults: &[&Fault]) -> Markup {
     let placed = faults.iter().any(|fault| !fault.place.sheet.is_empty() || fault.place.line > 0);
     html! {
         @if placed {
-            div class="scroll" tabindex="0" role="region" aria-label=(view.text("column-fault")) { table {
+            div class="scroll" tabindex="0" role="group" aria-label=(view.text("column-fault")) { table {
                 thead { tr {
                     @for word in ["column-sheet", "column-row-number", "column-column", "column-fault", "column-found", "column-expected"] { th scope="col" { (view.text(word)) } }
                 } }

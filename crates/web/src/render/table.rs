@@ -14,7 +14,7 @@ pub(crate) fn table(view: &View<'_>, table: &ReportTable, caption: &str, detail:
     let numbers: Vec<usize> =
         (1..table.headings.len()).filter(|&index| table.rows.iter().any(|row| row.get(index).is_some_and(is_number))).collect();
     html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(caption) {
+        div class="scroll" tabindex="0" role="group" aria-label=(caption) {
             table {
                 caption { (caption) }
                 (head(view, table, &numbers))

@@ -38,7 +38,7 @@ pub(super) fn make(desk: &mut Desk<'_>) -> Made {
         h2 { (view.text("papers-missing")) }
         @if missing.is_empty() { p { (view.text("papers-missing-none")) } } @else { ul { @for name in missing { li { (name) } } } }
         h2 { (view.text("papers-asked")) }
-        div class="scroll" tabindex="0" role="region" aria-label=(view.text("papers-asked")) {
+        div class="scroll" tabindex="0" role="group" aria-label=(view.text("papers-asked")) {
             table class="points" {
                 caption class="hidden" { (view.text("papers-asked")) }
                 thead { tr { th scope="col" { (view.text("papers-asked")) } th scope="col" { (view.text("papers-answer")) } th scope="col" { (view.text("papers-sure")) } } }

@@ -64,7 +64,7 @@ pub(super) fn make(desk: &mut Desk<'_>) -> Made {
         p class="verdict" { (view.words.text_with("papers-count", &values)) }
         @for (_, heading, items) in &parts {
             h2 { (view.text(heading)) }
-            div class="scroll" tabindex="0" role="region" aria-label=(view.text(heading)) {
+            div class="scroll" tabindex="0" role="group" aria-label=(view.text(heading)) {
                 table class="points" {
                     caption class="hidden" { (view.text(heading)) }
                     thead { tr {

@@ -48,7 +48,7 @@ fn totals(desk: &Desk<'_>) -> Markup {
     };
     let gap = || html! { span class="badge gap" { (view.text("status-gap")) } };
     html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(view.text("compare-total")) {
+        div class="scroll" tabindex="0" role="group" aria-label=(view.text("compare-total")) {
             table {
                 caption class="hidden" { (view.text("compare-total")) }
                 thead { tr {
@@ -98,7 +98,7 @@ fn moves(desk: &Desk<'_>, found: &Meeting) -> Markup {
     html! {
         @if !found.moves.is_empty() {
             h2 { (view.text("papers-meeting-moves")) }
-            div class="scroll" tabindex="0" role="region" aria-label=(view.text("papers-meeting-moves")) {
+            div class="scroll" tabindex="0" role="group" aria-label=(view.text("papers-meeting-moves")) {
                 table {
                     caption class="hidden" { (view.text("papers-meeting-moves")) }
                     thead { tr {

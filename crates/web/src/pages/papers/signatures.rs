@@ -71,7 +71,7 @@ pub(super) fn make(desk: &mut Desk<'_>) -> Made {
         @if state.is_complete() { p { (view.text("papers-signing-complete")) } }
         @else if !missing.is_empty() { p { (view.words.text_with("papers-signing-missing", &[("names", language.list_and(&missing).into())])) } }
         h2 { (view.text("papers-signing-list")) }
-        div class="scroll" tabindex="0" role="region" aria-label=(view.text("papers-signing-list")) {
+        div class="scroll" tabindex="0" role="group" aria-label=(view.text("papers-signing-list")) {
             table class="signers" {
                 caption class="hidden" { (view.text("papers-signing-list")) }
                 thead { tr { td {} th scope="col" { (view.text("papers-signer-name")) } th scope="col" { (view.text("papers-signed-on")) } } }

@@ -61,7 +61,7 @@ fn codes(desk: &Desk<'_>, found: &[Pair]) -> Markup {
     let view = desk.view;
     let caption = view.words.text_with("papers-codes", &[("date", view.language().day(desk.price_day()).into())]);
     html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(caption) {
+        div class="scroll" tabindex="0" role="group" aria-label=(caption) {
             table class="codes" {
                 caption class="hidden" { (caption) }
                 thead { tr {

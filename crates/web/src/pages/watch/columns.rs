@@ -54,7 +54,7 @@ fn sample(view: &View<'_>, taken: &Taken, title: &str) -> Markup {
     let rows = i64::try_from(taken.rows()).unwrap_or(i64::MAX);
     let caption = view.words.text_with("watch-sample", &[("title", title.into()), ("count", rows.into())]);
     html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(caption) {
+        div class="scroll" tabindex="0" role="group" aria-label=(caption) {
             table {
                 caption { (caption) }
                 thead { tr {

@@ -143,7 +143,7 @@ fn form(view: &View<'_>, reading: &Reading<'_>, rows: usize) -> Markup {
 fn people(view: &View<'_>, rows: &[Hours]) -> Markup {
     let hours = |centihours: i64| view.plain(&pijler_practice::Cell::Hundredths(centihours), Detail::Cents);
     html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(view.text("watch-people")) { table {
+        div class="scroll" tabindex="0" role="group" aria-label=(view.text("watch-people")) { table {
             caption { (view.text("watch-people")) }
             thead { tr { @for id in ["watch-person", "watch-role", "watch-employment", "watch-hours-week", "watch-from", "watch-to"] { th scope="col" { (view.text(id)) } } } }
             tbody { @for row in rows { tr {
