@@ -557,10 +557,10 @@ fn hours_reach_the_published_steps() {
         hours("reception", 3800, "2024-01-01", None),
     ];
     let scheme = scheme(NEW_DEAL);
-    let found = evidence(&scheme, &register, &[quarter(1), quarter(2)]);
+    let found = evidence(&scheme, &register, Year(2024));
     let nurse = |number: i8| {
         let of = |entry: &&pijler_practice::watch::evidence::Evidence| {
-            scheme.components[entry.component].purpose == "nurse" && entry.quarter == quarter(number)
+            scheme.components[entry.component].purpose == "nurse" && entry.period == Period::Quarter(quarter(number))
         };
         found.iter().find(of).unwrap().clone()
     };
