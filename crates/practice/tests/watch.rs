@@ -126,11 +126,15 @@ fn a_supplement_says_whether_it_was_duty_and_a_credit_takes_its_line_away() {
         ("2026-02-03", CONSULTATION, 2, Some(false), None, Some(3373)),
         ("2026-02-03", CONSULTATION, 2, Some(false), None, Some(-3373)),
         ("2026-02-04", REDUCED, 3, Some(true), None, Some(1795)),
+        // One credit takes away one of two lines.
+        ("2026-02-05", REDUCED, 4, Some(true), None, Some(1795)),
+        ("2026-02-05", REDUCED, 4, Some(true), None, Some(1795)),
+        ("2026-02-05", REDUCED, 4, Some(true), None, Some(-1795)),
     ];
     let found = found(&lines, None, "2026-12-31");
     let counter = &found.passing[0];
     // The first is on duty by its supplement, the second is taken away, the third is off duty by its code.
-    assert_eq!((counter.best, counter.duty_unknown, found.cancelled), (Tally { numerator: 0, denominator: 1 }, 0, 2));
+    assert_eq!((counter.best, counter.duty_unknown, found.cancelled), (Tally { numerator: 0, denominator: 2 }, 0, 4));
     assert_eq!((counter.low, counter.high), (counter.best, counter.best));
 }
 
@@ -354,6 +358,9 @@ fn lines_unlike_the_tariff_are_found_with_their_difference() {
         ("2024-12-31", REDUCED, 9, Some(true), Some(false), Some(1693)),
         ("2026-05-04", "101135", 10, Some(false), Some(false), Some(2000)),
         ("2026-05-04", CONSULTATION, 11, Some(false), Some(false), Some(3284)),
+        // More than the tariff; an evening visit at the fee of the day.
+        ("2026-05-04", CONSULTATION, 14, Some(false), Some(false), Some(3400)),
+        ("2026-05-04", "104215", 15, Some(false), Some(false), Some(4857)),
         // Right if it was on duty, which is not known.
         ("2026-05-04", CONSULTATION, 13, Some(true), None, Some(3373)),
         // Another kind of doctor than most of his lines say.
@@ -375,8 +382,10 @@ fn lines_unlike_the_tariff_are_found_with_their_difference() {
     assert_eq!(of(9).unwrap().unlike, Unlike::NotValid { from: Some(day("2025-01-01")), to: None });
     assert!(matches!(of(10).unwrap().unlike, Unlike::NotValid { to: Some(to), .. } if to == day("2022-07-31")));
     assert_eq!((of(11).unwrap().unlike.clone(), difference(11)), (Unlike::Amount, Some(89)));
-    assert_eq!((of(12).unwrap().unlike.clone(), difference(12)), (Unlike::FixedUnlessDuty, Some(-1578)));
-    assert_eq!(of(13).unwrap().unlike, Unlike::OtherCode);
+    assert_eq!((of(12).unwrap().unlike.clone(), difference(12)), (Unlike::Amount, Some(-27)));
+    assert_eq!((of(13).unwrap().unlike.clone(), difference(13)), (Unlike::Amount, Some(6458 - 4857)));
+    assert_eq!((of(14).unwrap().unlike.clone(), difference(14)), (Unlike::FixedUnlessDuty, Some(-1578)));
+    assert_eq!(of(15).unwrap().unlike, Unlike::OtherCode);
 }
 
 #[test]
@@ -534,6 +543,8 @@ fn received_money_is_held_against_expected_by_payer_and_quarter() {
     assert_eq!(first.difference(None).best, Cents(3 * 2973 - 4973));
     assert_eq!(first.difference(Some(Cents(3 * 2973))).best, Cents::ZERO);
     // Paid within 14 days: the line of 6 January is late by 83 days, that of 30 March not at all on its last day.
+    assert_eq!(first.open_lines.iter().map(|open| open.late).collect::<Vec<_>>(), [83, 0]);
+    assert_eq!(first.overdue(), Cents(2973));
     assert_eq!(first.open, [Cents(973), Cents(0), Cents(0), Cents(2973), Cents(0)]);
     assert_eq!((second.open[0], second.open_lines.len(), found.ledger.without_payer), (Cents(2973), 1, 1));
 }
@@ -557,10 +568,10 @@ fn hours_reach_the_published_steps() {
         hours("reception", 3800, "2024-01-01", None),
     ];
     let scheme = scheme(NEW_DEAL);
-    let found = evidence(&scheme, &register, &[quarter(1), quarter(2)]);
+    let found = evidence(&scheme, &register, Year(2024));
     let nurse = |number: i8| {
         let of = |entry: &&pijler_practice::watch::evidence::Evidence| {
-            scheme.components[entry.component].purpose == "nurse" && entry.quarter == quarter(number)
+            scheme.components[entry.component].purpose == "nurse" && entry.period == Period::Quarter(quarter(number))
         };
         found.iter().find(of).unwrap().clone()
     };

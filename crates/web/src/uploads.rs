@@ -5,7 +5,7 @@
 //! | --- | --- |
 //! | key | 128 random bits; whoever has it may see and forget |
 //! | lives | until forgotten, an hour after its last use, or the end of the process |
-//! | at most | [`KEPT_MAX`] of each kind, [`ROWS_MAX`] rows of practices in all |
+//! | at most | [`KEPT_MAX`] of each kind, [`EXPORTS_MAX`] exports, [`ROWS_MAX`] rows of practices in all |
 //!
 //! Nothing is written to a disk or a log. The moment is passed in. Not here: what is kept (`inputs`, `supplied`).
 
@@ -23,6 +23,8 @@ use tokio::time::Instant;
 pub(crate) const KEPT_MAX: usize = 64;
 /// More rows of practices are refused: they take about half a kilobyte each.
 const ROWS_MAX: usize = 600_000;
+/// Exports are large: fewer of them.
+const EXPORTS_MAX: usize = 16;
 /// How long after its last use a thing is kept.
 pub(crate) const LIFETIME: Duration = Duration::from_hours(1);
 
@@ -112,7 +114,8 @@ impl Store {
         // Each kind has its own room, so that many of one do not shut out the other.
         let same = |other: &&Kept| std::mem::discriminant(&other.what) == std::mem::discriminant(&what);
         let rows = what.rows() + kept.values().map(|kept| kept.what.rows()).sum::<usize>();
-        if kept.values().filter(same).count() >= KEPT_MAX || rows > ROWS_MAX {
+        let most = if matches!(what, What::Exports(_)) { EXPORTS_MAX } else { KEPT_MAX };
+        if kept.values().filter(same).count() >= most || rows > ROWS_MAX {
             return Err(Full);
         }
         kept.insert(id, Kept { last_used: now, what });

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Hours of nurses and staff, day by day, against the minima of the scheme's premiums: what stands in the register for a quarter.
 //!
-//! A premium reads hours through a measure of kind hours of staff, with its roles and employments. For each quarter the register gives the
-//! hours a week on the count day, the lowest and the mean of the quarter, and the step that these hours reach by themselves; its other minima (patients,
+//! A premium reads hours through a measure of kind hours of staff, with its roles and employments. For each quarter (or year) the register gives
+//! the hours a week on the count day, the lowest and the mean of its days, and the step that these hours reach by themselves; its other minima (patients,
 //! doctors) are told beside, not judged. Not here: whether the hours are true; a person signs for them.
 
-use pijler_model::{Amount, Day, Period, Quarter, Rounding};
-use pijler_scheme::{Edge, MeasureOf, Payment, Scheme, Text};
+use pijler_model::{Amount, Day, Period, Quarter, Rounding, Year};
+use pijler_scheme::{Cycle, Edge, MeasureOf, Payment, Scheme, Text};
 
 /// Hours a week of one person over some days.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub struct Step {
     pub hours: i64,
     /// Other minima: name and number.
     pub others: Vec<(Text, i64)>,
-    /// What it pays for the quarter.
+    /// What it pays for the period.
     pub amount: Option<Amount>,
 }
 
@@ -49,17 +49,17 @@ pub struct Evidence {
     pub component: usize,
     /// Its hours, for people.
     pub measure: Text,
-    /// Quarter.
-    pub quarter: Quarter,
+    /// The quarter, or the year where the premium is one of the year.
+    pub period: Period,
     /// Day on which hours are read.
     pub count_day: Day,
     /// Hundredths of an hour a week on that day.
     pub on_day: i64,
-    /// Lowest on a day of the quarter.
+    /// Lowest on a day of it.
     pub lowest: i64,
     /// Mean over its days.
     pub mean: i64,
-    /// Days of the quarter.
+    /// Its days.
     pub days: i64,
     /// Highest step that the hours of the count day reach.
     pub reached: Option<Step>,
@@ -67,9 +67,9 @@ pub struct Evidence {
     pub next: Option<Step>,
 }
 
-/// Every premium that reads hours, in the quarters of a year.
+/// Every premium that reads hours, in the quarters of a year, or in the year itself where it is earned by the year or once.
 #[must_use]
-pub fn evidence(scheme: &Scheme, hours: &[Hours], quarters: &[Quarter]) -> Vec<Evidence> {
+pub fn evidence(scheme: &Scheme, hours: &[Hours], year: Year) -> Vec<Evidence> {
     let mut found = Vec::new();
     for (index, component) in scheme.components.iter().enumerate() {
         let Payment::Tiers { table, measures } = &component.payment else { continue };
@@ -81,8 +81,11 @@ pub fn evidence(scheme: &Scheme, hours: &[Hours], quarters: &[Quarter]) -> Vec<E
         let counted = |row: &&Hours| {
             (roles.is_empty() || roles.contains(&row.role)) && (employment.is_empty() || employment.contains(&row.employment))
         };
-        for &quarter in quarters {
-            let period = Period::Quarter(quarter);
+        let periods: Vec<Period> = match component.cycle {
+            Cycle::Year | Cycle::Once => vec![Period::Year(year)],
+            Cycle::Month | Cycle::Quarter => (1..=4).map(|quarter| Period::Quarter(Quarter { year: year.0, quarter })).collect(),
+        };
+        for period in periods {
             let on = |day: Day| hours.iter().filter(counted).map(|row| row.on(day)).sum::<i64>();
             let each = || (period.first().0..=period.last().0).map(Day);
             let days = i64::from(period.last().0 - period.first().0) + 1;
@@ -117,7 +120,7 @@ pub fn evidence(scheme: &Scheme, hours: &[Hours], quarters: &[Quarter]) -> Vec<E
             found.push(Evidence {
                 component: index,
                 measure: measure.name.clone(),
-                quarter,
+                period,
                 count_day,
                 on_day,
                 lowest: each().map(on).min().unwrap_or(0),

@@ -59,6 +59,12 @@ pub struct Account {
 }
 
 impl Account {
+    /// Still open although its last day has passed.
+    #[must_use]
+    pub fn overdue(&self) -> Cents {
+        self.open[1..].iter().copied().sum()
+    }
+
     /// Expected less received; with what was entered for the whole quarter instead of the lines where there is such.
     #[must_use]
     pub fn difference(&self, entered: Option<Cents>) -> Amount {

@@ -249,12 +249,13 @@ pub fn ledger(findings: &Findings, billing: &Billing, entered: &Entered) -> Repo
     }
 }
 
-/// The lines that an account's difference rests on.
+/// The lines that an account's difference rests on: those whose payment is overdue.
 #[must_use]
 pub fn open_lines(account: &Account, billing: &Billing) -> ReportTable {
     let rows = account
         .open_lines
         .iter()
+        .filter(|open| open.late > 0)
         .map(|open| {
             vec![
                 line(open.line),
@@ -301,7 +302,7 @@ pub fn evidence(found: &[Evidence], scheme: &Scheme) -> ReportTable {
     let row = |entry: &Evidence| {
         vec![
             Cell::Local(scheme.components[entry.component].name.clone()),
-            Cell::Period(Period::Quarter(entry.quarter)),
+            Cell::Period(entry.period),
             Cell::Local(entry.measure.clone()),
             Cell::Day(entry.count_day),
             Cell::Hundredths(entry.on_day),
@@ -314,7 +315,7 @@ pub fn evidence(found: &[Evidence], scheme: &Scheme) -> ReportTable {
     };
     let words = [
         "watch-premium",
-        "watch-quarter",
+        "watch-period",
         "watch-hours-of",
         "watch-count-day",
         "watch-hours-on-day",

@@ -7,7 +7,7 @@ use crate::render::cell::Detail;
 use crate::render::form::{Field, Kind, entry, field};
 use crate::render::{View, table};
 use maud::{Markup, html};
-use pijler_model::{Period, Ratio};
+use pijler_model::{Cents, Period, Ratio};
 use pijler_practice::watch::Since;
 use pijler_practice::watch::contacts::RelationFrom;
 use pijler_practice::watch::passing::{Counter, Tally};
@@ -15,7 +15,7 @@ use pijler_practice::watch::report;
 use pijler_practice::{Cell, ReportTable};
 
 /// Rows of a list on the page; its file holds all.
-const SHOWN: usize = 100;
+const SHOWN: usize = 25;
 /// Quarters whose receipts can be entered.
 const QUARTERS: usize = 8;
 
@@ -222,7 +222,7 @@ fn ledger(view: &View<'_>, room: &Room, looked: &Looked, reading: &Reading<'_>) 
                 details { summary { (view.text("watch-enter-received")) } (entry(view, &room.path(), &fields, "watch-apply")) }
                 details {
                     summary { (view.text("watch-letters")) }
-                    ul { @for account in accounts.iter().filter(|account| !account.open_lines.is_empty()) {
+                    ul { @for account in accounts.iter().filter(|account| account.overdue() > Cents::ZERO) {
                         @let payer = account.payer.map(|payer| payer.to_string()).unwrap_or_default();
                         @let quarter = Period::Quarter(account.quarter).to_string();
                         li { a href=(view.ask.link(view.site, &format!("/watch-letter/{id}"), &[("payer", &payer), ("quarter", &quarter)])) {

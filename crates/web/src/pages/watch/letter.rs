@@ -71,6 +71,7 @@ pub(crate) fn page(site: &Site, asked: &Asked, id: &str) -> Reply {
             dt { (view.text("watch-expected")) } dd { (view.inline(account.expected, Detail::Cents)) }
             dt { (view.text("watch-received")) } dd { (view.inline(received, Detail::Cents)) }
             dt { (view.text("watch-difference-received")) } dd { (view.inline(difference, Detail::Cents)) }
+            dt { (view.text("watch-letter-overdue")) } dd { (view.inline(Amount::certain(account.overdue()), Detail::Cents)) }
         }
         @if entered.is_some() { p { (view.text("watch-letter-entered")) } }
         @if !account.expected.is_certain() { p { (view.text("watch-letter-estimate")) } }

@@ -12,7 +12,7 @@ use crate::render::layout::{self, Frame};
 use crate::render::{View, table};
 use crate::site::Site;
 use maud::{Markup, html};
-use pijler_model::{Place, Problem, Quarter};
+use pijler_model::{Place, Problem};
 use pijler_practice::ReportTable;
 use pijler_practice::watch::evidence::{Evidence, Hours, evidence};
 use pijler_practice::watch::report;
@@ -60,10 +60,9 @@ fn entered(reading: &mut Reading<'_>, ask: &Ask) -> (Vec<Hours>, usize) {
     (rows, filled)
 }
 
-/// The quarters of the price year.
+/// The periods of the price year.
 fn found(ask: &Ask, scheme: &Scheme, rows: &[Hours]) -> Vec<Evidence> {
-    let quarters: Vec<Quarter> = (1..=4).map(|quarter| Quarter { year: ask.year.0, quarter }).collect();
-    evidence(scheme, rows, &quarters)
+    evidence(scheme, rows, ask.year)
 }
 
 fn scheme(site: &Site, ask: &Ask) -> Result<(Arc<Scheme>, Vec<Arc<Scheme>>), Refusal> {
