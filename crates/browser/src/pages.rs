@@ -81,6 +81,17 @@ pub const PAGES: &[Page] = &[
     ]),
     page("cash", &[Open("/cash?practice=example-city-group-nurse")]),
     page("cash-other", &[Open("/cash?start=2025-Q3&scheme=be/medical-house")]),
+    page("statement", &[Open("/statement?scheme=be/new-deal&practice=example-city-group-nurse")]),
+    page("timeline", &[Open("/timeline")]),
+    page("timeline-of-nothing-published", &[Open("/timeline?scheme=be/medical-house")]),
+    page("work", &[Open("/work?practice=example-city-group-nurse")]),
+    page("patients", &[Open("/patients?of_age=75-85&of_preferential=yes&of_file=elsewhere")]),
+    page("split", &[Open("/split?practitioners=3")]),
+    page("questions", &[Open("/questions")]),
+    page("watch", &[Open("/watch")]),
+    page("watch-found", &[Open("/watch"), Go("form[action*='watch-example'] button")]),
+    page("watch-letter", &[Open("/watch"), Go("form[action*='watch-example'] button"), Press("//details[.//a[contains(@href, '/watch-letter/')]]/summary"), Go("main a[href*='/watch-letter/']")]),
+    page("watch-register", &[Open("/watch-register")]),
     page("tariffs", &[Open("/tariffs")]),
     page("tariffs-gaps", &[Open("/tariffs?scheme=be/fee-for-service&status=gap&year=2023")]),
     page("upload", &[Open("/upload")]),
@@ -88,6 +99,13 @@ pub const PAGES: &[Page] = &[
     page("uploaded", &[Open("/upload"), Send(samples::filled)]),
     refusal("not-found", 404, &[Open("/nowhere")]),
     refusal("forgotten", 404, &[Open("/practice/0123456789abcdef0123456789abcdef")]),
+    page("workspace", &[Open("/workspace")]),
+    // Who has signed in stays so: after this everything is seen by somebody with a workspace.
+    page("workspace-kept", &[
+        Open("/reconcile"), Fill("[name='receipts.total']", "150000"), Go(ENTER), Open("/workspace"),
+        Fill("#create-name", "De Hoek"), Fill("#create-passphrase", "paard batterij nietje"), Go("form[action*='/create'] button"),
+    ]),
+    page("reconcile-kept", &[Open("/reconcile")]),
 ];
 
 impl Page {

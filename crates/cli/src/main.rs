@@ -6,12 +6,16 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line prints")]
 
 mod commands;
+mod failure;
+mod files;
 mod input;
 mod print;
 mod schemes;
 
+pub(crate) use failure::Failure;
+
 use clap::{Parser, Subcommand};
-use pijler_words::Language;
+use pijler_words::{Language, Words};
 use std::process::ExitCode;
 
 /// The open engine for mixed primary-care payment and organisation.
@@ -21,9 +25,9 @@ struct Arguments {
     /// Read schemes from this folder instead of those in the binary
     #[arg(long = "schemes-dir", global = true, value_name = "DIR")]
     schemes_folder: Option<std::path::PathBuf>,
-    /// Language of output: nl, fr, de or en
-    #[arg(long = "lang", global = true, value_name = "LANG", default_value = "en")]
-    language: String,
+    /// Language of output: nl, fr, de or en; else that of the terminal, else English
+    #[arg(long = "lang", global = true, value_name = "LANG")]
+    language: Option<String>,
     #[command(subcommand)]
     command: Command,
 }
@@ -40,36 +44,34 @@ enum Command {
     Compare(commands::compare::Compare),
     /// Explain one amount, down to its source and the facts behind it
     Explain(commands::explain::Explain),
+    /// The dates of a practice under a scheme: deadlines, payment windows, the way out; also as a calendar file
+    Timeline(commands::timeline::Timeline),
     /// Write a workbook to fill in
     Template(commands::template::Template),
+    /// Watch the practice's own exports: passing share, files that lapse, lines unlike the tariff, money expected and received
+    Watch(commands::watch::Watch),
     /// Look at payment schemes, check and test them
     #[command(subcommand)]
     Scheme(commands::scheme::SchemeCommand),
 }
 
-/// What went wrong, ready to print, and the exit code: 1 what was asked does not hold, 2 the input is not usable.
-pub(crate) struct Failure {
-    pub(crate) message: String,
-    pub(crate) code: u8,
-}
-
-impl Failure {
-    pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), code: 1 }
-    }
-}
-
-impl From<pijler_model::Faults> for Failure {
-    fn from(faults: pijler_model::Faults) -> Self {
-        Self { message: faults.to_string(), code: 2 }
-    }
+/// The language the terminal asks for. The first of these variables that is set decides, as for every program.
+fn language_of_terminal() -> Language {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok()).find(|tag| !tag.is_empty());
+    set.and_then(|tag| Language::from_tag(&tag)).unwrap_or(Language::En)
 }
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let Some(language) = Language::from_tag(&arguments.language) else {
-        eprintln!("“{}”: expected nl, fr, de or en", arguments.language);
-        return ExitCode::from(2);
+    let language = match &arguments.language {
+        None => language_of_terminal(),
+        Some(tag) => {
+            let Some(language) = Language::from_tag(tag) else {
+                eprintln!("“{tag}”: expected nl, fr, de or en");
+                return ExitCode::from(2);
+            };
+            language
+        }
     };
     let result = schemes::load(arguments.schemes_folder.as_deref()).and_then(|library| match arguments.command {
         #[cfg(feature = "pages")]
@@ -78,13 +80,15 @@ fn main() -> ExitCode {
         Command::Serve(command) => commands::serve::run(library, &command, false),
         Command::Compare(command) => commands::compare::run(&library, &command, language),
         Command::Explain(command) => commands::explain::run(&library, &command, language),
+        Command::Timeline(command) => commands::timeline::run(&library, &command, language),
         Command::Template(command) => commands::template::run(&library, &command, language),
-        Command::Scheme(command) => commands::scheme::run(&library, arguments.schemes_folder.as_deref(), command),
+        Command::Watch(command) => commands::watch::run(&library, &command, language),
+        Command::Scheme(command) => commands::scheme::run(&library, arguments.schemes_folder.as_deref(), command, language),
     });
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("{}", failure.message.trim_end());
+            eprintln!("{}", failure.told(Words::of(language)));
             ExitCode::from(failure.code)
         }
     }

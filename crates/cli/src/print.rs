@@ -20,20 +20,28 @@ pub(crate) enum Format {
     Md,
 }
 
-/// Prints tables in a form.
-pub(crate) fn print_tables(tables: &[ReportTable], format: Format, wording: &Wording<'_>) -> Result<(), Failure> {
+/// A table and the name under which it stands in files: its id, and where several schemes have one of that id, `id:scheme`.
+pub(crate) type Named = (String, ReportTable);
+
+/// Names tables by their ids.
+pub(crate) fn by_id(tables: Vec<ReportTable>) -> Vec<Named> {
+    tables.into_iter().map(|table| (table.id.to_owned(), table)).collect()
+}
+
+/// Prints tables in a form. Their names differ.
+pub(crate) fn print_tables(tables: &[Named], format: Format, wording: &Wording<'_>) -> Result<(), Failure> {
     let mut out = Vec::new();
-    let failed = |error: pijler_intake::ExportError| Failure::new(error.to_string());
+    let failed = |error: pijler_intake::ExportError| Failure::said("command-failed", vec![("why", error.to_string().into())]);
     match format {
         Format::Table | Format::Md => {
-            for table in tables {
+            for (_, table) in tables {
                 table_text(table, format == Format::Md, wording, &mut out);
             }
         }
         Format::Csv => {
-            for table in tables {
+            for (name, table) in tables {
                 let fields = wording.fields(table);
-                out.extend(format!("# {}\r\n", table.id).bytes());
+                out.extend(format!("# {name}\r\n").bytes());
                 let export = Export { headings: &fields.headings, numbers: &fields.numbers, rows: &fields.rows };
                 out.extend(export_csv(&export, wording.language()).map_err(failed)?);
                 out.extend(b"\r\n");
@@ -41,10 +49,10 @@ pub(crate) fn print_tables(tables: &[ReportTable], format: Format, wording: &Wor
         }
         Format::Json => {
             out.extend(b"{");
-            for (index, table) in tables.iter().enumerate() {
+            for (index, (name, table)) in tables.iter().enumerate() {
                 let fields = wording.fields(table);
                 let export = Export { headings: &fields.headings, numbers: &fields.numbers, rows: &fields.rows };
-                out.extend(format!("{}\"{}\": ", if index > 0 { ",\n" } else { "\n" }, table.id).bytes());
+                out.extend(format!("{}\"{name}\": ", if index > 0 { ",\n" } else { "\n" }).bytes());
                 out.extend(export_json(&export).map_err(failed)?);
             }
             out.extend(b"\n}\n");
@@ -52,7 +60,9 @@ pub(crate) fn print_tables(tables: &[ReportTable], format: Format, wording: &Wor
     }
     match std::io::stdout().write_all(&out) {
         // A reader that has seen enough is no failure.
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Failure::new(error.to_string())),
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Failure::said("command-failed", vec![("why", error.to_string().into())]))
+        }
         _ => Ok(()),
     }
 }

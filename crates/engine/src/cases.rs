@@ -273,6 +273,14 @@ fn dates(scheme: &Scheme, event: &str, given: &str) -> Result<Option<(Day, Day)>
     match event {
         "application_deadline" => Ok(scheme.application_window(day()?).map(|window| (window.from, window.to))),
         "notice_ends" => Ok(both(scheme.notice_ends(day()?))),
+        // Given the last quarter of the agreement.
+        "notice_by" => match period()? {
+            Period::Quarter(quarter) => Ok(scheme.notice_window(quarter).map(|window| (window.from, window.to))),
+            _ => Err(format!("“{given}” is not a quarter")),
+        },
+        // Given the day on which he begins, or wishes to leave, and is told.
+        "joins_on" => Ok(both(scheme.joins_on(day()?, day()?))),
+        "leaves_on" => Ok(both(scheme.leaves_on(day()?, day()?))),
         "composition_change_by" => Ok(both(scheme.composition_change_by(day()?))),
         "earliest_start" => Ok(both(scheme.earliest_start(day()?))),
         "claim_deadline" => Ok(both(scheme.claim_deadline(component(what)?, period()?))),

@@ -3,11 +3,13 @@
 //!
 //! * [`table`] — the tables as rows with types, as `docs/facts.md` lists them;
 //! * [`typed`] — sheets of text -> tables, all faults at once;
+//! * [`exports`] — what record systems write out: lines billed, files held;
 //! * [`snapshot`] — tables -> columns with dense numbers instead of ids, spans put in order, double registrations resolved and reported.
 //!
 //! Invariants: pure; facts know no scheme and no country: a status kind or an act is a word, its meaning is the scheme's. Recorded time
 //! never enters: a snapshot is "as known on" one day, chosen before it is made. Not here: files and workbooks (`intake`).
 
+pub mod exports;
 pub mod snapshot;
 pub mod table;
 pub mod typed;

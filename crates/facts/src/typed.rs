@@ -485,9 +485,9 @@ fn references(tables: &Tables, sheets: &[Sheet], faults: &mut Faults) {
     if tables.practices.len() > 1 && (!tables.list.is_empty() || !tables.activity.is_empty()) {
         faults.error(
             place("practices", 1, "practice_id"),
-            Problem::Rule,
+            Problem::Inconsistent,
             tables.practices.len().to_string(),
-            "one practice beside `list` and `activity`",
+            "expected-one-practice-in-all",
         );
     }
 }

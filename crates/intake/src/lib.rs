@@ -34,6 +34,7 @@
 
 pub mod export;
 pub mod limits;
+pub mod mapping;
 pub mod template;
 
 #[cfg(feature = "parquet")]

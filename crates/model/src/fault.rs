@@ -79,6 +79,10 @@ pub enum Problem {
     Hole,
     /// A rule of the scheme language is broken; the text says which.
     Rule,
+    /// Things that do not agree with one another: more fields than headings, a last day before the first.
+    Inconsistent,
+    /// Sound, but it speaks of something outside the work, and counts for nothing.
+    LeftOut,
     /// A value far from what is usual.
     Implausible,
 }
@@ -104,6 +108,8 @@ impl Problem {
             Self::LooksBackTooFar => "fault-looks-back-too-far",
             Self::Hole => "fault-hole",
             Self::Rule => "fault-rule",
+            Self::Inconsistent => "fault-inconsistent",
+            Self::LeftOut => "fault-left-out",
             Self::Implausible => "fault-implausible",
         }
     }
@@ -118,7 +124,8 @@ pub struct Fault {
     pub problem: Problem,
     /// What stands there.
     pub value: String,
-    /// What was expected or is allowed, in plain words or as a list of values.
+    /// What was expected or is allowed: the id of a text (`expected-iso-date`), an id and what is put into the text
+    /// (`expected-one-of: here, elsewhere`), or a list of values as it stands.
     pub expected: String,
     /// Whether it stops the work.
     pub severity: Severity,
@@ -132,7 +139,12 @@ impl fmt::Display for Fault {
             write!(f, ": “{}”", self.value)?;
         }
         if !self.expected.is_empty() {
-            write!(f, "; expected {}", self.expected)?;
+            let (id, value) = self.expected.split_once(": ").map_or((self.expected.as_str(), None), |(id, value)| (id, Some(value)));
+            match (id.strip_prefix("expected-"), value) {
+                (None, _) => write!(f, "; expected {}", self.expected)?,
+                (Some(id), None) => write!(f, "; expected {}", id.replace('-', " "))?,
+                (Some(id), Some(value)) => write!(f, "; expected {}: {value}", id.replace('-', " "))?,
+            }
         }
         Ok(())
     }
@@ -170,6 +182,12 @@ impl Faults {
     /// Only the errors are a refusal: gives the value, or all faults if one of them is an error.
     pub fn or<T>(self, value: T) -> Result<T, Self> {
         if self.has_errors() { Err(self) } else { Ok(value) }
+    }
+}
+
+impl From<Fault> for Faults {
+    fn from(fault: Fault) -> Self {
+        Self { list: vec![fault] }
     }
 }
 

@@ -39,7 +39,8 @@ impl Day {
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let bytes = text.as_bytes();
-        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
+        let shape = |(at, byte): (usize, &u8)| if at == 4 || at == 7 { *byte == b'-' } else { byte.is_ascii_digit() };
+        if bytes.len() != 10 || !bytes.iter().enumerate().all(shape) {
             return None;
         }
         Self::try_new(text.get(0..4)?.parse().ok()?, text.get(5..7)?.parse().ok()?, text.get(8..10)?.parse().ok()?)
@@ -222,6 +223,9 @@ impl Period {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
+        if !text.get(0..4)?.bytes().all(|byte| byte.is_ascii_digit()) || text.contains('+') {
+            return None;
+        }
         let year: i16 = text.get(0..4)?.parse().ok()?;
         match text.get(4..)? {
             "" => Some(Self::Year(Year(year))),

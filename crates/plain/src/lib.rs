@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Tables of results as plain text for a person, and as fields for files: what the terminal and the pages' twins share.
 //!
+//! [`calendar`] writes a timeline as sentences and as a calendar file.
+//!
 //! Invariants: a file always holds cents, low and high beside every amount; words come from `words` or from the schemes compared, never from
 //! here. Not here: HTML (`web`), the writing of CSV and JSON (`intake`).
+
+pub mod calendar;
 
 use pijler_model::{Amount, Cents, Ratio};
 use pijler_practice::{Cell, ReportTable};
@@ -53,6 +57,7 @@ pub fn is_number(cell: &Cell) -> bool {
             | Cell::Count(_)
             | Cell::Hundredths(_)
             | Cell::HundredthsRange(..)
+            | Cell::CountRange(..)
             | Cell::Share(..)
     )
 }
@@ -158,6 +163,10 @@ impl Wording<'_> {
             Cell::Hundredths(value) => number(*value),
             Cell::HundredthsRange(low, best, high) if low == high => number(*best),
             Cell::HundredthsRange(low, best, high) => format!("{} ({} – {})", number(*best), number(*low), number(*high)),
+            Cell::CountRange(low, best, high) if low == high => language.quantity(*best),
+            Cell::CountRange(low, best, high) => {
+                format!("{} ({} – {})", language.quantity(*best), language.quantity(*low), language.quantity(*high))
+            }
             Cell::Share(part, whole) => Ratio::try_new(*part, *whole).map_or_else(String::new, |ratio| language.percent(ratio, 1)),
             Cell::Status(status) => self.words.status(*status),
             Cell::Day(day) => language.day_short(*day),
@@ -191,7 +200,7 @@ impl Wording<'_> {
         let mut fields = Fields { headings: Vec::new(), numbers: Vec::new(), rows: vec![Vec::new(); table.rows.len()] };
         for column in 0..columns {
             let heading = table.headings.get(column).map(|cell| self.plain(cell, Detail::Cents)).unwrap_or_default();
-            let wide = any(column, &|cell| amount_of(cell).is_some() || matches!(cell, Cell::HundredthsRange(..)));
+            let wide = any(column, &|cell| amount_of(cell).is_some() || matches!(cell, Cell::HundredthsRange(..) | Cell::CountRange(..)));
             let explained = any(column, &|cell| matches!(cell, Cell::Explained(..)));
             let first = fields.headings.len();
             let named = if heading.is_empty() && column > 0 { format!("{}", column + 1) } else { heading };
@@ -227,6 +236,7 @@ impl Wording<'_> {
         }
         let text = match cell {
             Cell::HundredthsRange(low, best, high) => return vec![hundredths(*best), hundredths(*low), hundredths(*high)],
+            Cell::CountRange(low, best, high) => return vec![best.to_string(), low.to_string(), high.to_string()],
             Cell::Count(count) => count.to_string(),
             Cell::Hundredths(value) => hundredths(*value),
             Cell::Share(part, whole) => format!("{part}/{whole}"),

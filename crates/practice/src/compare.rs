@@ -10,7 +10,7 @@ use pijler_engine::line::{Assumption, Outcome};
 use pijler_engine::{Assignment, Effort, Line, run_compiled};
 use pijler_facts::table::Tables;
 use pijler_facts::{NONE, Snapshot};
-use pijler_model::{Amount, Cents, Day, Faults, Period, Place, Problem, Rounding, Span, Status, Year};
+use pijler_model::{Amount, Cents, Day, Fault, Faults, Period, Place, Problem, Rounding, Span, Status, Year};
 use pijler_scheme::scheme::{Receiver, Scheme};
 use pijler_scheme::{Pillar, Text};
 use std::collections::BTreeMap;
@@ -131,7 +131,7 @@ pub fn compare_with(request: &Request, compiled: &[Arc<Compiled>]) -> Result<Com
     if tables.practices.len() != 1 {
         let mut faults = Faults::default();
         let place = Place { sheet: "practices".into(), ..Place::default() };
-        faults.error(place, Problem::Rule, tables.practices.len().to_string(), "1");
+        faults.error(place, Problem::Inconsistent, tables.practices.len().to_string(), "expected-one-practice-in-all");
         return Err(faults);
     }
     halves(&tables)?;
@@ -202,7 +202,9 @@ fn columns(request: &Request, compiled: &[Arc<Compiled>], facts: &Arc<Snapshot>)
             Ok(outcome) => columns.push(column(scheme, facts, outcome, request)),
             Err(more) => {
                 for fault in more.list {
-                    if faults.list.len() < FAULTS_SHOWN && !faults.list.contains(&fault) {
+                    // What several schemes object to at one place is told once.
+                    let same = |known: &Fault| (&known.place, &known.problem, &known.value) == (&fault.place, &fault.problem, &fault.value);
+                    if faults.list.len() < FAULTS_SHOWN && !faults.list.iter().any(same) {
                         faults.list.push(fault);
                     }
                 }
@@ -293,7 +295,7 @@ pub fn retimed(tables: &Tables, year: Year, assumptions: &mut Vec<String>) -> Ta
     tables
 }
 
-fn moved(period: Period, years: i16) -> Period {
+pub(crate) fn moved(period: Period, years: i16) -> Period {
     match period {
         Period::Year(Year(year)) => Period::Year(Year(year + years)),
         Period::Quarter(quarter) => Period::Quarter(pijler_model::Quarter { year: quarter.year + years, ..quarter }),
@@ -371,9 +373,9 @@ fn column(scheme: &Arc<Scheme>, facts: &Snapshot, outcome: Outcome, request: &Re
 }
 
 /// What makes two lines of different schemes the same line: the tariff row in its file, whose it is and for when.
-type Same<'a> = (&'a str, u32, Period, &'a str, usize, Amount);
+pub(crate) type Same<'a> = (&'a str, u32, Period, &'a str, usize, Amount);
 
-fn identity<'a>(scheme: &'a Scheme, line: &Line) -> Same<'a> {
+pub(crate) fn identity<'a>(scheme: &'a Scheme, line: &Line) -> Same<'a> {
     let (file, row) = match line.row {
         Some((table, row)) => {
             let row = &scheme.tables[table].rows[row];

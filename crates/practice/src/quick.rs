@@ -48,6 +48,9 @@ impl Default for FiveNumbers {
     }
 }
 
+/// What is said to be assumed where all cells were made from numbers.
+pub const FROM_NUMBERS: &str = "from_numbers=yes";
+
 /// Id of the one practice of an estimate.
 pub const PRACTICE: &str = "practice";
 
@@ -87,6 +90,7 @@ impl FiveNumbers {
         tables.list = list;
         tables.activity = activity;
         numbered(&mut tables);
+        tables.assumed.push(FROM_NUMBERS.into());
         tables.alternatives = [Tilt::Flat, Tilt::Steep].into_iter().map(|tilt| self.cells(profile, year, tilt)).collect();
         Ok(tables)
     }
@@ -293,26 +297,29 @@ fn office_split(profile: &Profile) -> [i64; 4] {
 }
 
 /// Requests that nobody entered: premiums a practice asks for as a matter of course are taken as asked for, in every scheme alike, and that is
-/// said. An input with any claim of its own is left as it is.
+/// said. A premium that the input has any claim for is left as it is.
 pub fn assume_claims(tables: &mut Tables, profile: &Profile, year: Year) {
     let [practice] = tables.practices.as_slice() else { return };
-    if !tables.claims.is_empty() {
-        return;
-    }
     let practice = practice.id.clone();
     let period = Period::Year(year);
     let day = period.first();
     let members = tables.memberships.iter().filter(|row| row.role == "member" && row.span.holds(day)).map(|row| row.practitioner.clone());
     let criteria = profile.value("criteria_met", "", "") / 1000;
     let claim = |subject: String, component: &str, value| Claim { subject, component: component.into(), period, claimed_on: None, value };
-    let mut claims: Vec<Claim> = members.map(|member| claim(member, "integrated_practice_premium", criteria)).collect();
-    if tables.staff.iter().any(|staff| staff.span.holds(day) && staff.centihours_per_week >= SUPPORT_CENTIHOURS) {
+    let silent = |component: &str| !tables.claims.iter().any(|claim| claim.component == component);
+    let mut claims: Vec<Claim> = Vec::new();
+    if silent("integrated_practice_premium") {
+        claims.extend(members.map(|member| claim(member, "integrated_practice_premium", criteria)));
+    }
+    if silent("support_management")
+        && tables.staff.iter().any(|staff| staff.span.holds(day) && staff.centihours_per_week >= SUPPORT_CENTIHOURS)
+    {
         claims.push(claim(practice, "support_management", 1));
     }
     if !claims.is_empty() {
         tables.assumed.push(format!("claims_assumed={}", year.0));
     }
-    tables.claims = claims;
+    tables.claims.extend(claims);
 }
 
 /// Hours a week of the contract that the support premiums ask for, in hundredths.

@@ -4,8 +4,7 @@
 //! Headings are keys of `words` or texts of a scheme. Amounts keep their range; what opens to an explanation carries its address.
 
 use crate::break_even::{BreakEven, break_even};
-use crate::cash::Switched;
-use crate::compare::{Column, Comparison, Request};
+use crate::compare::{Column, Comparison, ComponentDifference, Request};
 use crate::profile::Profile;
 use crate::sensitivity::{Sensitivity, sensitivity};
 use pijler_engine::explain::{address, key_words};
@@ -42,6 +41,8 @@ pub enum Cell {
     Hundredths(i64),
     /// A low, best and high of hundredths.
     HundredthsRange(i64, i64, i64),
+    /// A low, best and high of a whole number.
+    CountRange(i64, i64, i64),
     /// A share: part of whole.
     Share(i64, i64),
     /// How a figure came to be.
@@ -234,13 +235,22 @@ fn components(comparison: &Comparison) -> ReportTable {
     ReportTable { id: "components", title: "term-total", headings: schemes(comparison, "column-what"), rows }
 }
 
+/// Components of the later columns that differ from the baseline, with their column, in the order of the table of lines lost and won.
+pub(crate) fn changed_components(comparison: &Comparison) -> Vec<(usize, &ComponentDifference)> {
+    let mut changed = Vec::new();
+    for (index, difference) in comparison.differences.iter().enumerate().skip(1).filter(|(index, _)| !comparison.columns[*index].is_empty())
+    {
+        let differs = |row: &&ComponentDifference| row.difference.best != Cents::ZERO || !row.difference.is_certain();
+        changed.extend(difference.by_component.iter().filter(differs).map(|row| (index, row)));
+    }
+    changed
+}
+
 fn lost_and_won(comparison: &Comparison) -> ReportTable {
-    let mut rows = Vec::new();
-    for (column, difference) in comparison.columns.iter().zip(&comparison.differences).skip(1).filter(|(column, _)| !column.is_empty()) {
-        for row in &difference.by_component {
-            if row.difference.best == Cents::ZERO && row.difference.is_certain() {
-                continue;
-            }
+    let rows = changed_components(comparison)
+        .into_iter()
+        .map(|(column, row)| {
+            let column = &comparison.columns[column];
             // Lost is what nothing is paid for any more, won what nothing was paid for; the rest has another amount.
             let what = match (row.before == Amount::ZERO, row.after == Amount::ZERO) {
                 (false, true) => "compare-lines-lost",
@@ -248,7 +258,7 @@ fn lost_and_won(comparison: &Comparison) -> ReportTable {
                 _ => "compare-lines-changed",
             };
             let reasons = if row.reasons.is_empty() { Cell::Empty } else { Cell::Plain(row.reasons.join(", ")) };
-            rows.push(vec![
+            vec![
                 Cell::Local(column.scheme.name.clone()),
                 key(what),
                 Cell::Local(row.name.clone()),
@@ -256,9 +266,9 @@ fn lost_and_won(comparison: &Comparison) -> ReportTable {
                 Cell::Amount(row.after),
                 Cell::Difference(row.difference),
                 reasons,
-            ]);
-        }
-    }
+            ]
+        })
+        .collect();
     ReportTable {
         id: "lost-and-won",
         title: "compare-lines-changed",
@@ -665,31 +675,6 @@ pub fn lines(comparison: &Comparison, column: usize) -> ReportTable {
             key("lines-input-status"),
             key("label-note"),
             key("calendar-payment-at-latest"),
-        ],
-        rows,
-    }
-}
-
-/// The year of a change of scheme, month by month.
-#[must_use]
-pub fn cash(switched: &Switched) -> ReportTable {
-    let mut rows: Vec<Vec<Cell>> = switched
-        .months
-        .iter()
-        .map(|(month, cash)| {
-            vec![Cell::Period(Period::Month(*month)), Cell::Amount(cash.stay), Cell::Amount(cash.before), Cell::Amount(cash.after)]
-        })
-        .collect();
-    let undated = &switched.undated;
-    rows.push(vec![key("calendar-not-published"), Cell::Amount(undated.stay), Cell::Amount(undated.before), Cell::Amount(undated.after)]);
-    ReportTable {
-        id: "cash",
-        title: "calendar-payment",
-        headings: vec![
-            key("label-period"),
-            Cell::Of("cash-stay-in".into(), switched.names.0.clone()),
-            Cell::Of("cash-with".into(), switched.names.0.clone()),
-            Cell::Of("cash-with".into(), switched.names.1.clone()),
         ],
         rows,
     }

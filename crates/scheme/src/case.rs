@@ -78,7 +78,7 @@ fn case(file: &str, scheme: &str, root: &Node, faults: &mut Faults) -> Option<Ca
         };
         let period = Period::parse(&word);
         if period.is_none() {
-            faults.error(node.place.clone(), Problem::NotADate, word, "2024, 2024-Q2 or 2024-05");
+            faults.error(node.place.clone(), Problem::NotADate, word, "expected-period");
         }
         period
     });

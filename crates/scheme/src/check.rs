@@ -2,8 +2,9 @@
 //! What must hold of a resolved scheme: no undeclared holes, every source known, references without circles, keys that the counted thing has.
 
 use crate::scheme::{Component, Counts, Payment, Scheme};
+use crate::tariff::{Row, Table};
 use crate::vocabulary::{AttributeId, Subject};
-use pijler_model::{Faults, Place, Problem};
+use pijler_model::{Day, Faults, Place, Problem};
 use std::collections::BTreeSet;
 
 /// At most so many holes are listed per table: the first ones show the mistake.
@@ -47,13 +48,9 @@ fn subjects(scheme: &Scheme, component: &Component, faults: &mut Faults) {
         let mut bases = BTreeSet::new();
         scheme.vocabulary.bases(id, &mut bases);
         if let Some(base) = bases.into_iter().find(|&base| !allowed.contains(&scheme.vocabulary.attributes[base].of)) {
-            let words = (&scheme.vocabulary.attributes[id].id, &scheme.vocabulary.attributes[base].of);
-            faults.error(
-                component.place.clone(),
-                Problem::Rule,
-                words.0.clone(),
-                format!("an attribute of what is counted, not of a {:?}", words.1),
-            );
+            let subjects: Vec<&str> = allowed.iter().map(|subject| subject.word()).collect();
+            let value = format!("{} ({})", scheme.vocabulary.attributes[id].id, scheme.vocabulary.attributes[base].of.word());
+            faults.error(component.place.clone(), Problem::Rule, value, format!("expected-attribute-of: {}", subjects.join(", ")));
         }
     }
 }
@@ -67,18 +64,17 @@ fn order_of_days(component: &Component, faults: &mut Faults) {
         Edge::LastDay => 2,
     };
     if component.counts == Counts::Registrations && rank(component.registered_on) > rank(component.attributes_on) {
-        faults.error(component.place.clone(), Problem::Rule, "registered_on", "a day no later than attributes_on");
+        faults.error(component.place.clone(), Problem::Rule, "registered_on", "expected-registered-first");
     }
 }
 
 /// Every cell that the component can meet has a row on every day.
 fn holes(scheme: &Scheme, component: &Component, faults: &mut Faults) {
-    let (table, tiers) = match component.payment {
-        Payment::Rate { table } => (Some(table), false),
-        Payment::Tiers { table, .. } => (Some(table), true),
-        Payment::Share { .. } | Payment::Claimed => (None, false),
+    let table = match component.payment {
+        Payment::Rate { table } | Payment::Tiers { table, .. } => Some(table),
+        Payment::Share { .. } | Payment::Claimed => None,
     };
-    for (index, tiers) in table.map(|table| (table, tiers)).into_iter().chain(component.patient_share.map(|table| (table, false))) {
+    for index in table.into_iter().chain(component.patient_share) {
         let table = &scheme.tables[index];
         if table.rows.is_empty() {
             continue;
@@ -94,21 +90,72 @@ fn holes(scheme: &Scheme, component: &Component, faults: &mut Faults) {
                 }
             })
             .collect();
+        let place = Place { file: format!("{}/tariffs/{}.csv", scheme.id, table.name), ..Place::default() };
+        let sizes: Vec<usize> = table.keys.iter().map(|&key| scheme.vocabulary.attributes[key].values.len()).collect();
+        let Some(by_cell) = rows_by_cell(table, &sizes) else {
+            faults.error(place, Problem::TooLarge, "", format!("expected-at-most-cells: {CELLS_MAX}"));
+            continue;
+        };
         let epochs = table.epochs(scheme.valid);
         let mut shown = 0;
         for_each_cell(&choices, &mut |cell| {
-            for &day in &epochs {
-                let ended = table.rows.iter().rfind(|row| row.span.holds(day) && row.covers(cell)).is_some_and(|row| row.ended);
-                let found = if tiers { !table.tiers(cell, day).is_empty() } else { table.find(cell, day).is_some() };
-                if !found && !ended && shown < HOLES_SHOWN {
+            if shown >= HOLES_SHOWN {
+                return;
+            }
+            let rows: Vec<&Row> = by_cell[number_of(cell, &sizes)].iter().map(|&row| &table.rows[row as usize]).collect();
+            for at in uncovered(&rows, &epochs) {
+                if shown < HOLES_SHOWN {
                     shown += 1;
-                    let place = Place { file: format!("{}/tariffs/{}.csv", scheme.id, table.name), ..Place::default() };
-                    let value = format!("{} from {day}", scheme.cell_words(index, cell));
-                    faults.error(place, Problem::Hole, value, "a row for every cell and day; what nobody found is a row with status gap");
+                    let value = format!("{}, {}", scheme.cell_words(index, cell), epochs[at]);
+                    faults.error(place.clone(), Problem::Hole, value.trim_start_matches(", "), "expected-row-or-gap");
                 }
             }
         });
     }
+}
+
+/// More cells of one table are refused, and so are more rows times the cells they cover than [`COVERED_MAX`]: nobody could read them.
+const CELLS_MAX: usize = 1_000_000;
+const COVERED_MAX: usize = 50_000_000;
+
+/// A cell's number: its values as digits.
+fn number_of(cell: &[u8], sizes: &[usize]) -> usize {
+    cell.iter().zip(sizes).fold(0, |number, (&value, size)| number * size + usize::from(value))
+}
+
+/// The rows that cover each cell, lower layers first, so that no row is held against a cell it does not speak of.
+fn rows_by_cell(table: &Table, sizes: &[usize]) -> Option<Vec<Vec<u32>>> {
+    let cells = sizes.iter().try_fold(1usize, |cells, &size| cells.checked_mul(size)).filter(|&cells| cells <= CELLS_MAX)?;
+    let mut by_cell: Vec<Vec<u32>> = vec![Vec::new(); cells];
+    let mut covered = 0usize;
+    for (index, row) in table.rows.iter().enumerate() {
+        let index = u32::try_from(index).ok()?;
+        let all = |size: usize| (0..u8::try_from(size).unwrap_or(u8::MAX)).collect();
+        let allowed: Vec<Vec<u8>> =
+            row.cells.iter().zip(sizes).map(|(allowed, &size)| if allowed.is_empty() { all(size) } else { allowed.clone() }).collect();
+        covered = covered.saturating_add(allowed.iter().map(Vec::len).product());
+        if covered > COVERED_MAX {
+            return None;
+        }
+        for_each_cell(&allowed, &mut |cell| {
+            let rows = &mut by_cell[number_of(cell, sizes)];
+            // A value may be named twice in a row.
+            if rows.last() != Some(&index) {
+                rows.push(index);
+            }
+        });
+    }
+    Some(by_cell)
+}
+
+/// The epochs in which no row speaks of a cell, not even to end it. `rows` cover it; an epoch is named by its first day.
+fn uncovered(rows: &[&Row], epochs: &[Day]) -> Vec<usize> {
+    let mut covered = vec![false; epochs.len()];
+    for row in rows {
+        let (first, end) = (epochs.partition_point(|&day| day < row.span.from), epochs.partition_point(|&day| day < row.span.until));
+        covered[first..end.max(first)].fill(true);
+    }
+    (0..epochs.len()).filter(|&at| !covered[at]).collect()
 }
 
 /// Calls `f` with every combination of one value per key.
@@ -141,9 +188,9 @@ fn shares(scheme: &Scheme, component: &Component, faults: &mut Faults) {
     let Payment::Share { of, .. } = &component.payment else { return };
     for word in of {
         match scheme.component(word) {
-            None => faults.error(component.place.clone(), Problem::UnknownReference, word.clone(), "a component of this scheme"),
+            None => faults.error(component.place.clone(), Problem::UnknownReference, word.clone(), "expected-component"),
             Some(index) if matches!(scheme.components[index].payment, Payment::Share { .. }) => {
-                faults.error(component.place.clone(), Problem::Rule, word.clone(), "a component that is not itself a share");
+                faults.error(component.place.clone(), Problem::Rule, word.clone(), "expected-no-share");
             }
             Some(_) => {}
         }
@@ -153,11 +200,12 @@ fn shares(scheme: &Scheme, component: &Component, faults: &mut Faults) {
 fn known_sources(scheme: &Scheme, faults: &mut Faults) {
     let mut refuse = |place: &Place, id: &str| {
         if !scheme.sources.contains_key(id) {
-            faults.error(Place { column: "source".into(), ..place.clone() }, Problem::UnknownReference, id, "an id of sources.toml");
+            faults.error(Place { column: "source".into(), ..place.clone() }, Problem::UnknownReference, id, "expected-known-source");
         }
     };
     for component in &scheme.components {
         refuse(&component.place, &component.source);
+        refuse(&component.place, &component.due_source);
         if let Some(claim) = &component.claim {
             refuse(&component.place, &claim.source);
         }
@@ -166,9 +214,8 @@ fn known_sources(scheme: &Scheme, faults: &mut Faults) {
         }
     }
     for row in scheme.tables.iter().flat_map(|table| &table.rows) {
-        let place = Place { file: row.file.clone(), line: row.line, ..Place::default() };
-        for id in &row.sources {
-            refuse(&place, id);
+        for id in row.sources.iter().filter(|id| !scheme.sources.contains_key(*id)) {
+            refuse(&Place { file: row.file.clone(), line: row.line, ..Place::default() }, id);
         }
     }
     let file = Place { file: format!("{}/scheme.toml", scheme.id), ..Place::default() };
@@ -177,7 +224,9 @@ fn known_sources(scheme: &Scheme, faults: &mut Faults) {
     let rules = rules.chain(scheme.thresholds.iter().map(|threshold| &threshold.source));
     let rules = rules.chain(scheme.applications.iter().map(|application| &application.source));
     let rules = rules.chain(scheme.switches.iter().map(|switch| &switch.source));
-    for id in rules.chain(std::iter::once(&scheme.agreement.source).filter(|id| !id.is_empty())) {
+    let agreement = &scheme.agreement;
+    let agreed = [&agreement.source, &agreement.notice_source, &agreement.composition_source];
+    for id in rules.chain(agreed.into_iter().filter(|id| !id.is_empty())) {
         refuse(&file, id);
     }
 }

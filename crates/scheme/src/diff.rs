@@ -2,7 +2,7 @@
 //! What differs between two resolved schemes, cell by cell and rule by rule.
 
 use crate::check::for_each_cell;
-use crate::scheme::{Component, Payment, Scheme};
+use crate::scheme::{Component, Due, Payment, Scheme, Split};
 use pijler_model::{Amount, Day, Span, Status};
 
 /// One difference.
@@ -58,7 +58,7 @@ pub fn diff(before: &Scheme, after: &Scheme) -> Vec<Change> {
             None => changes.push(Change::Added { component: component.id.clone() }),
             Some(index) => {
                 let old = &before.components[index];
-                rules(old, component, &mut changes);
+                rules(before, old, after, component, &mut changes);
                 cells(before, old, after, component, &mut changes);
             }
         }
@@ -66,21 +66,61 @@ pub fn diff(before: &Scheme, after: &Scheme) -> Vec<Change> {
     changes
 }
 
-fn rules(old: &Component, new: &Component, changes: &mut Vec<Change>) {
+fn rules(before: &Scheme, old: &Component, after: &Scheme, new: &Component, changes: &mut Vec<Change>) {
     let fields: [(&'static str, String, String); 8] = [
-        ("where", format!("{:?}", old.filter), format!("{:?}", new.filter)),
-        ("period", format!("{:?}", old.cycle), format!("{:?}", new.cycle)),
-        ("registered_on", format!("{:?}", old.registered_on), format!("{:?}", new.registered_on)),
-        ("attributes_on", format!("{:?}", old.attributes_on), format!("{:?}", new.attributes_on)),
-        ("receiver", format!("{:?}", old.receiver), format!("{:?}", new.receiver)),
-        ("due", format!("{:?}", old.due), format!("{:?}", new.due)),
-        ("claim", format!("{:?}", old.claim), format!("{:?}", new.claim)),
-        ("split", format!("{:?}", old.split), format!("{:?}", new.split)),
+        ("where", filter(before, old), filter(after, new)),
+        ("period", old.cycle.word().into(), new.cycle.word().into()),
+        ("registered_on", old.registered_on.word().into(), new.registered_on.word().into()),
+        ("attributes_on", old.attributes_on.word().into(), new.attributes_on.word().into()),
+        ("receiver", old.receiver.word().into(), new.receiver.word().into()),
+        ("due", due(old), due(new)),
+        ("claim", claim(old), claim(new)),
+        ("split", split(old.split).into(), split(new.split).into()),
     ];
     for (field, before, after) in fields {
         if before != after {
             changes.push(Change::Rule { component: new.id.clone(), field, before, after });
         }
+    }
+}
+
+/// What stands where a rule says nothing.
+const NOTHING: &str = "–";
+
+fn filter(scheme: &Scheme, component: &Component) -> String {
+    let word = |(id, allowed): &(usize, Vec<u8>)| {
+        let attribute = &scheme.vocabulary.attributes[*id];
+        let values: Vec<&str> = allowed.iter().map(|&value| attribute.values[usize::from(value)].as_str()).collect();
+        format!("{}={}", attribute.id, values.join("|"))
+    };
+    let words: Vec<String> = component.filter.iter().map(word).collect();
+    if words.is_empty() { NOTHING.into() } else { words.join(", ") }
+}
+
+fn due(component: &Component) -> String {
+    match component.due {
+        Due::DaysAfterContact { from, to } => format!("days_after_contact {from}–{to}"),
+        Due::DaysAfterStart { from, to } => format!("days_after_start {from}–{to}"),
+        Due::MonthOfPeriod { month, from_day, to_day } => {
+            let last = to_day.map_or_else(|| "…".to_owned(), |day| day.to_string());
+            format!("month_of_period {month}, {from_day}–{last}")
+        }
+        Due::PeriodAfter => "period_after".into(),
+        Due::NotPublished => "not_published".into(),
+    }
+}
+
+fn claim(component: &Component) -> String {
+    component.claim.as_ref().map_or_else(
+        || NOTHING.into(),
+        |claim| format!("days_after_period={}, working={} ({})", claim.days_after_period, claim.working, claim.source),
+    )
+}
+
+const fn split(split: Split) -> &'static str {
+    match split {
+        Split::EachRounded => "each_rounded",
+        Split::LastTakesRest => "last_takes_rest",
     }
 }
 

@@ -116,7 +116,7 @@ fn target(scheme: &Scheme, reader: &mut Reader<'_>, faults: &mut Faults) -> Opti
     let day = reader.need("valid_from", faults).and_then(|node| node::day(node, faults));
     let Some(table) = scheme.table(&name) else {
         let known: Vec<&str> = scheme.tables.iter().map(|table| table.name.as_str()).collect();
-        faults.error(place, Problem::UnknownReference, name, format!("one of: {}", known.join(", ")));
+        faults.error(place, Problem::UnknownReference, name, format!("expected-one-of: {}", known.join(", ")));
         return None;
     };
     let mut choices = vec![vec![0u8]; scheme.tables[table].keys.len()];
@@ -142,7 +142,7 @@ fn target(scheme: &Scheme, reader: &mut Reader<'_>, faults: &mut Faults) -> Opti
         if let Some((at, values)) = found {
             choices[at] = values;
         } else {
-            faults.error(node.place.clone(), Problem::UnknownReference, format!("{word}={value}"), "a key of the table and a value of it");
+            faults.error(node.place.clone(), Problem::UnknownReference, format!("{word}={value}"), "expected-key-of-table");
             return None;
         }
     }
@@ -183,7 +183,8 @@ fn compare_cell(
             .filter_map(|&row| table.rows[row].amount)
             .map(|amount| format!("{}..{}..{}", amount.low, amount.best, amount.high))
             .collect();
-        let expected = format!("a row of {} on {} with this amount; found {}", target.words, target.day, found.join(" or "));
+        let place = format!("{} {}: {}", target.words, target.day, found.join(", "));
+        let expected = format!("expected-row-with-amount: {}", place.trim_start());
         faults.error(target.place.clone(), Problem::Rule, result.to_string(), expected);
     }
 }
@@ -193,7 +194,7 @@ fn euro(reader: &mut Reader<'_>, key: &'static str, faults: &mut Faults) -> Opti
     let text = node::text(node, faults)?;
     let value = parse_euro(&text);
     if value.is_none() {
-        faults.error(node.place.clone(), Problem::NotANumber, text, "euro such as \"17.95\"");
+        faults.error(node.place.clone(), Problem::NotANumber, text, "expected-decimal-text");
     }
     value
 }
@@ -205,7 +206,7 @@ fn exact(reader: &mut Reader<'_>, key: &'static str, faults: &mut Faults) -> Opt
     let digits = text.strip_prefix('-').unwrap_or(&text);
     let value = decimal(digits).map(|(above, below)| above * (PICO / below));
     if value.is_none() {
-        faults.error(node.place.clone(), Problem::NotANumber, text.clone(), "euro such as \"17.9512\"");
+        faults.error(node.place.clone(), Problem::NotANumber, text.clone(), "expected-decimal-text");
     }
     value.map(|value| if text.starts_with('-') { -value } else { value })
 }
@@ -233,12 +234,12 @@ fn carry(scheme: &Scheme, node: &Node, faults: &mut Faults) {
                 let shared = gcd(above * a, below * b);
                 (above, below) = (above * a / shared, below * b / shared);
             }
-            None => faults.error(node.place.clone(), Problem::NotANumber, text.clone(), "a ratio such as 17.95/33.73 or 1.0605"),
+            None => faults.error(node.place.clone(), Problem::NotANumber, text.clone(), "expected-fraction"),
         }
     }
     let again = rounding.quotient(above, below);
     if again != result {
-        faults.error(node.place.clone(), Problem::Rule, result.to_string(), format!("{again}, as the arithmetic says"));
+        faults.error(node.place.clone(), Problem::Rule, result.to_string(), format!("expected-as-computed: {again}"));
     }
     compare(scheme, &target, result, low, high, faults);
 }
@@ -275,14 +276,14 @@ fn calibrated(scheme: &Scheme, node: &Node, faults: &mut Faults) -> Option<Calib
         inner.finish(faults);
         match (decimal(&quantity), decimal(&price)) {
             (Some((a, b)), Some((c, d))) => sum += a * c * (PICO / (b * d)),
-            _ => faults.error(term.place.clone(), Problem::NotANumber, format!("{quantity} x {price}"), "decimals such as \"3.40\""),
+            _ => faults.error(term.place.clone(), Problem::NotANumber, format!("{quantity} x {price}"), "expected-decimal-text"),
         }
     }
     let (target, raw, result, residual) = (target?, raw?, result?, residual?);
     let wrong = |written: i128, again: i128, faults: &mut Faults| {
         if written != again {
             let euro = |value: i128| Rounding::NEAREST_CENT.quotient(value * 100, PICO).to_string();
-            faults.error(node.place.clone(), Problem::Rule, euro(written), format!("{}, as the arithmetic says", euro(again)));
+            faults.error(node.place.clone(), Problem::Rule, euro(written), format!("expected-as-computed: {}", euro(again)));
         }
     };
     let result_exact = i128::from(result.0) * (PICO / 100);
@@ -294,12 +295,12 @@ fn calibrated(scheme: &Scheme, node: &Node, faults: &mut Faults) -> Option<Calib
             let again = rounding.quotient(raw / (PICO / 1_000_000) * (above / shared), below / shared * 10_000);
             wrong(result_exact, i128::from(again.0) * (PICO / 100), faults);
         }
-        None => faults.error(node.place.clone(), Problem::NotANumber, scale, "a ratio such as 66.50/47.70"),
+        None => faults.error(node.place.clone(), Problem::NotANumber, scale, "expected-fraction"),
     }
     if let Some((from, to)) = bounds
         && !(from <= result && result <= to)
     {
-        faults.error(node.place.clone(), Problem::Rule, result.to_string(), format!("between {from} and {to}"));
+        faults.error(node.place.clone(), Problem::Rule, result.to_string(), format!("{from} – {to}"));
     }
     compare(scheme, &target, result, low, high, faults);
     let table = scheme.tables[target.table].name.clone();

@@ -113,17 +113,12 @@ impl Origin<'_> {
                 let text = moment.value().to_string();
                 let day = Day::parse(&text);
                 if day.is_none() {
-                    faults.error(place.clone(), Problem::NotADate, text, "a day such as 2026-04-01");
+                    faults.error(place.clone(), Problem::NotADate, text, "expected-iso-date");
                 }
                 day.map(Value::Day)
             }
             TomlValue::Float(number) => {
-                faults.error(
-                    place.clone(),
-                    Problem::NotANumber,
-                    number.value().to_string(),
-                    "no floats: write decimals as text, \"17.95\"",
-                );
+                faults.error(place.clone(), Problem::NotANumber, number.value().to_string(), "expected-decimal-text");
                 None
             }
             TomlValue::Array(array) => {
@@ -242,7 +237,7 @@ pub(crate) struct Reader<'a> {
 impl<'a> Reader<'a> {
     pub(crate) fn new(node: &'a Node, faults: &mut Faults) -> Self {
         if !matches!(node.value, Value::Table(_)) {
-            faults.error(node.place.clone(), Problem::Rule, node.value.describe(), "a table");
+            faults.error(node.place.clone(), Problem::Rule, node.value.describe(), "expected-section");
         }
         Self { node, taken: Vec::new() }
     }
@@ -259,7 +254,7 @@ impl<'a> Reader<'a> {
     pub(crate) fn need(&mut self, key: &'static str, faults: &mut Faults) -> Option<&'a Node> {
         let found = self.opt(key);
         if found.is_none() {
-            faults.error(Place { column: key.into(), ..self.place() }, Problem::Empty, "", format!("a field `{key}`"));
+            faults.error(Place { column: key.into(), ..self.place() }, Problem::Empty, "", format!("expected-field: {key}"));
         }
         found
     }
@@ -281,7 +276,7 @@ impl<'a> Reader<'a> {
             None => false,
             Some(Node { value: Value::Truth(truth), .. }) => *truth,
             Some(other) => {
-                faults.error(other.place.clone(), Problem::UnknownValue, other.value.describe(), "true or false");
+                faults.error(other.place.clone(), Problem::UnknownValue, other.value.describe(), "expected-one-of: true, false");
                 false
             }
         }
@@ -307,7 +302,7 @@ impl<'a> Reader<'a> {
                 let mut allowed = self.taken.clone();
                 allowed.sort_unstable();
                 allowed.dedup();
-                faults.error(node.place.clone(), Problem::UnknownColumn, key.clone(), format!("one of: {}", allowed.join(", ")));
+                faults.error(node.place.clone(), Problem::UnknownColumn, key.clone(), format!("expected-one-of: {}", allowed.join(", ")));
             }
         }
     }
@@ -317,7 +312,7 @@ pub(crate) fn text(node: &Node, faults: &mut Faults) -> Option<String> {
     if let Value::Text(text) = &node.value {
         return Some(text.clone());
     }
-    faults.error(node.place.clone(), Problem::UnknownValue, node.value.describe(), "a text");
+    faults.error(node.place.clone(), Problem::UnknownValue, node.value.describe(), "expected-text");
     None
 }
 
@@ -325,7 +320,7 @@ pub(crate) fn whole(node: &Node, faults: &mut Faults) -> Option<i64> {
     if let Value::Whole(number) = node.value {
         return Some(number);
     }
-    faults.error(node.place.clone(), Problem::NotANumber, node.value.describe(), "a whole number");
+    faults.error(node.place.clone(), Problem::NotANumber, node.value.describe(), "expected-whole-number");
     None
 }
 
@@ -333,7 +328,7 @@ pub(crate) fn day(node: &Node, faults: &mut Faults) -> Option<Day> {
     if let Value::Day(day) = node.value {
         return Some(day);
     }
-    faults.error(node.place.clone(), Problem::NotADate, node.value.describe(), "a day such as 2026-04-01, without quotes");
+    faults.error(node.place.clone(), Problem::NotADate, node.value.describe(), "expected-bare-date");
     None
 }
 
@@ -342,7 +337,7 @@ pub(crate) fn choice<T: Copy>(node: &Node, allowed: &[(&str, T)], faults: &mut F
     let found = allowed.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
     if found.is_none() {
         let names: Vec<&str> = allowed.iter().map(|(name, _)| *name).collect();
-        faults.error(node.place.clone(), Problem::UnknownValue, word, format!("one of: {}", names.join(", ")));
+        faults.error(node.place.clone(), Problem::UnknownValue, word, format!("expected-one-of: {}", names.join(", ")));
     }
     found
 }
@@ -355,6 +350,6 @@ pub(crate) fn list<'a>(node: &'a Node, faults: &mut Faults) -> &'a [Node] {
     if let Value::List(items) = &node.value {
         return items;
     }
-    faults.error(node.place.clone(), Problem::UnknownValue, node.value.describe(), "a list");
+    faults.error(node.place.clone(), Problem::UnknownValue, node.value.describe(), "expected-list-of-values");
     &[]
 }

@@ -29,7 +29,7 @@ pub(crate) fn scheme(tree: &Node, id: &str, vocabulary: Arc<Vocabulary>, sources
         let written = node::text(node, faults)?;
         let hundredths = pijler_model::parse_euro(&written).map(|hundredths| hundredths.0);
         if hundredths.is_none() {
-            faults.error(node.place.clone(), Problem::NotANumber, written, "contacts a year such as \"6.00\"");
+            faults.error(node.place.clone(), Problem::NotANumber, written, "expected-decimal-text");
         }
         hundredths
     });
@@ -48,7 +48,7 @@ pub(crate) fn scheme(tree: &Node, id: &str, vocabulary: Arc<Vocabulary>, sources
         components.push(component);
     }
     if components.is_empty() {
-        faults.error(reader.place(), Problem::Empty, "", "at least one [component.…]");
+        faults.error(reader.place(), Problem::Empty, "", "expected-components");
     }
     let agreement = reader.opt("agreement").map(|node| agreement(node, &conditions, faults)).unwrap_or_default();
     let applications = reader
@@ -132,7 +132,7 @@ fn component(id: &str, reader: &mut Reader<'_>, context: &Context<'_>, tables: &
     let cycles = [("month", Cycle::Month), ("quarter", Cycle::Quarter), ("year", Cycle::Year), ("once", Cycle::Once)];
     let event = matches!(counts, Counts::Contacts | Counts::Openings);
     if !event && reader.opt("period").is_none() {
-        faults.error(place.clone(), Problem::Empty, "period", "month, quarter, year or once");
+        faults.error(place.clone(), Problem::Empty, "period", "expected-one-of: month, quarter, year, once");
     }
     let receivers = [("practice", Receiver::Practice), ("practitioner", Receiver::Practitioner), ("third_body", Receiver::ThirdBody)];
     let receiver = reader.need("receiver", faults).and_then(|node| node::choice(node, &receivers, faults)).unwrap_or(Receiver::Practice);
@@ -140,6 +140,8 @@ fn component(id: &str, reader: &mut Reader<'_>, context: &Context<'_>, tables: &
     let condition_ids = lookup(&names, context.conditions, |condition| &condition.id, &place, faults);
     let cycle = reader.choice("period", &cycles, if event { Cycle::Quarter } else { Cycle::Year }, faults);
     let per_year = reader.choice("amount_per", &[("period", false), ("year", true)], false, faults);
+    let (due, due_source) = reader.opt("due").map_or((Due::NotPublished, None), |node| due(node, faults));
+    let source = reader.need_text("source", faults);
     Component {
         id: id.into(),
         name,
@@ -166,7 +168,8 @@ fn component(id: &str, reader: &mut Reader<'_>, context: &Context<'_>, tables: &
         rounding: reader.opt("rounding").map(|node| rounding(node, faults)).unwrap_or_default(),
         receiver,
         payer: reader.opt_text("payer", faults).unwrap_or_else(|| "insurer".into()),
-        due: reader.opt("due").map_or(Due::NotPublished, |node| due(node, faults)),
+        due,
+        due_source: due_source.unwrap_or_else(|| source.clone()),
         due_exceptions: reader
             .opt("due_exception")
             .map(|node| node::list(node, faults).to_vec())
@@ -185,7 +188,7 @@ fn component(id: &str, reader: &mut Reader<'_>, context: &Context<'_>, tables: &
             claim
         }),
         conditions: condition_ids,
-        source: reader.need_text("source", faults),
+        source,
         place,
     }
 }
@@ -197,10 +200,10 @@ fn keys(reader: &mut Reader<'_>, vocabulary: &Vocabulary, faults: &mut Faults) -
         let Some(word) = node::text(item, faults) else { continue };
         match vocabulary.attribute(&word) {
             Some(id) if !keys.contains(&id) => keys.push(id),
-            Some(_) => faults.error(item.place.clone(), Problem::Duplicate, word, "each key once"),
+            Some(_) => faults.error(item.place.clone(), Problem::Duplicate, word, "expected-key-once"),
             None => {
                 let known: Vec<&str> = vocabulary.attributes.iter().map(|attribute| attribute.id.as_str()).collect();
-                faults.error(item.place.clone(), Problem::UnknownReference, word, format!("an attribute: {}", known.join(", ")));
+                faults.error(item.place.clone(), Problem::UnknownReference, word, format!("expected-one-of: {}", known.join(", ")));
             }
         }
     }
@@ -221,7 +224,7 @@ fn payment(reader: &mut Reader<'_>, counts: Counts, context: &Context<'_>, table
             } else {
                 let (above, below) = (inner.whole("numerator", 1, faults), inner.whole("denominator", 1, faults));
                 let ratio = Ratio::try_new(above, below).unwrap_or_else(|| {
-                    faults.error(node.place.clone(), Problem::NotANumber, below.to_string(), "a denominator above zero");
+                    faults.error(node.place.clone(), Problem::NotANumber, below.to_string(), "expected-positive");
                     Ratio::ONE
                 });
                 Payment::Share { of, ratio }
@@ -240,7 +243,7 @@ fn payment(reader: &mut Reader<'_>, counts: Counts, context: &Context<'_>, table
         }
         (None, None) if counts == Counts::Claims => Payment::Claimed,
         _ => {
-            faults.error(place, Problem::Rule, "", "either `amount` or `tiers`");
+            faults.error(place, Problem::Rule, "", "expected-one-of: amount, tiers");
             Payment::Claimed
         }
     }
@@ -253,7 +256,7 @@ fn lookup<T>(names: &[String], list: &[T], id: impl Fn(&T) -> &String, place: &P
             found.push(index);
         } else {
             let known: Vec<&str> = list.iter().map(|item| id(item).as_str()).collect();
-            faults.error(place.clone(), Problem::UnknownReference, name.clone(), format!("one of: {}", known.join(", ")));
+            faults.error(place.clone(), Problem::UnknownReference, name.clone(), format!("expected-one-of: {}", known.join(", ")));
         }
     }
     found
@@ -269,7 +272,8 @@ fn rounding(node: &Node, faults: &mut Faults) -> Rounding {
     rounding
 }
 
-fn due(node: &Node, faults: &mut Faults) -> Due {
+/// When, and the source of it where it names one.
+fn due(node: &Node, faults: &mut Faults) -> (Due, Option<String>) {
     let mut reader = Reader::new(node, faults);
     let kinds = ["days_after_contact", "days_after_start", "month_of_period", "period_after", "not_published"];
     let kind =
@@ -288,9 +292,9 @@ fn due(node: &Node, faults: &mut Faults) -> Due {
         "period_after" => Due::PeriodAfter,
         _ => Due::NotPublished,
     };
-    reader.opt("source");
+    let source = reader.opt_text("source", faults);
     reader.finish(faults);
-    due
+    (due, source)
 }
 
 fn due_exception(node: &Node, faults: &mut Faults) -> Option<DueException> {
@@ -298,7 +302,7 @@ fn due_exception(node: &Node, faults: &mut Faults) -> Option<DueException> {
     let word = reader.need_text("period", faults);
     let period = Period::parse(&word);
     if period.is_none() {
-        faults.error(node.place.clone(), Problem::NotADate, word, "a period such as 2024-Q2");
+        faults.error(node.place.clone(), Problem::NotADate, word, "expected-period");
     }
     let (from, to) = (reader.opt_day("from", faults), reader.opt_day("to", faults));
     let source = reader.need_text("source", faults);
@@ -358,7 +362,7 @@ fn limit(id: &str, reader: &mut Reader<'_>, vocabulary: &Vocabulary, faults: &mu
     let written = node::text(node, faults)?;
     let at_most = fraction(&written);
     if at_most.is_none() {
-        faults.error(node.place.clone(), Problem::NotANumber, written, "a fraction such as 25/100");
+        faults.error(node.place.clone(), Problem::NotANumber, written, "expected-fraction");
     }
     Some(Limit { id: id.into(), name, numerator, denominator, at_most: at_most?, source })
 }
@@ -383,8 +387,12 @@ fn threshold(id: &str, reader: &mut Reader<'_>, faults: &mut Faults) -> Option<T
 
 fn agreement(node: &Node, conditions: &[Condition], faults: &mut Faults) -> Agreement {
     let mut reader = Reader::new(node, faults);
-    let starts =
-        [("any_day", StartDay::Any), ("first_day_of_quarter", StartDay::FirstOfQuarter), ("first_day_of_month", StartDay::FirstOfMonth)];
+    let starts = [
+        ("any_day", StartDay::Any),
+        ("first_day_of_quarter", StartDay::FirstOfQuarter),
+        ("first_day_of_month", StartDay::FirstOfMonth),
+        ("not_published", StartDay::NotPublished),
+    ];
     let start = reader.choice("start", &starts, StartDay::Any, faults);
     let leave_at_quarter_end = reader.choice("leave", &[("any_day", false), ("last_day_of_quarter", true)], false, faults);
     let number = |reader: &mut Reader<'_>, key, faults: &mut Faults| {
@@ -396,8 +404,20 @@ fn agreement(node: &Node, conditions: &[Condition], faults: &mut Faults) -> Agre
     let names = reader.texts("join", faults);
     let join = lookup(&names, conditions, |condition| &condition.id, &node.place, faults);
     let source = reader.need_text("source", faults);
+    let mut own = |key: &'static str| reader.opt_text(key, faults).unwrap_or_else(|| source.clone());
+    let (notice_source, composition_source) = (own("notice_source"), own("composition_source"));
     reader.finish(faults);
-    Agreement { start, leave_at_quarter_end, notice_full_quarters, composition_change_months_before, first_start, join, source }
+    Agreement {
+        start,
+        leave_at_quarter_end,
+        notice_full_quarters,
+        notice_source,
+        composition_change_months_before,
+        composition_source,
+        first_start,
+        join,
+        source,
+    }
 }
 
 fn application(node: &Node, faults: &mut Faults) -> Option<Application> {
@@ -421,19 +441,24 @@ pub(crate) fn switch<'a>(id: &str, node: &'a Node, wanted: Option<&String>, faul
     reader.opt("note");
     reader.finish(faults);
     let mut options = Vec::new();
+    let mut touches = Vec::new();
     for (word, entry) in entries {
         let mut ignored = Reader::new(entry, faults);
         options.push((word.clone(), Text::need(&mut ignored, "name", faults)));
+        touches.extend(entry.get("set").map(Node::entries).unwrap_or_default().iter().map(|(path, _)| path.clone()));
+        touches.extend(ignored.texts("remove", faults));
     }
+    touches.sort();
+    touches.dedup();
     let chosen = wanted.cloned().unwrap_or_else(|| default.clone());
     let names: Vec<&str> = options.iter().map(|(word, _)| word.as_str()).collect();
     for word in [&default, &chosen] {
         if !names.contains(&word.as_str()) {
-            faults.error(node.place.clone(), Problem::UnknownValue, word.clone(), format!("one of: {}", names.join(", ")));
+            faults.error(node.place.clone(), Problem::UnknownValue, word.clone(), format!("expected-one-of: {}", names.join(", ")));
         }
     }
     let option = entries.iter().find(|(word, _)| *word == chosen).map(|(_, entry)| entry);
-    (Switch { id: id.into(), question, options, default, chosen, source }, option)
+    (Switch { id: id.into(), question, options, default, chosen, touches, source }, option)
 }
 
 /// Adds the sources of a folder.

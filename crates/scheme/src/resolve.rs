@@ -37,6 +37,8 @@ struct Layer {
     only: Option<BTreeMap<String, String>>,
     /// Two layers with the same parent may not paint one cell.
     sibling: bool,
+    /// The user's own amounts.
+    supplied: bool,
 }
 
 /// Resolves a scheme. On success all its tables are checked; warnings are dropped ([`examine`] gives them).
@@ -51,7 +53,7 @@ pub fn resolve(library: &Library, id: &str, choice: &Choice) -> Result<Scheme, F
 #[must_use]
 pub fn examine(library: &Library, id: &str, choice: &Choice) -> (Option<Scheme>, Faults) {
     let mut faults = Faults::default();
-    let scheme = attempt(library, id, choice, &mut faults);
+    let scheme = attempt(library, id, choice, true, &mut faults);
     (scheme, faults)
 }
 
@@ -60,13 +62,14 @@ pub fn hash_of(library: &Library, id: &str) -> Result<String, Faults> {
     resolve(library, id, &Choice::default()).map(|scheme| scheme.hash)
 }
 
-fn attempt(library: &Library, id: &str, choice: &Choice, faults: &mut Faults) -> Option<Scheme> {
+/// `pins`: whether the bases are what the layers were written for. Of a base that is resolved only to look at its hash, it is not asked again.
+fn attempt(library: &Library, id: &str, choice: &Choice, pins: bool, faults: &mut Faults) -> Option<Scheme> {
     let chain = chain(library, id, faults)?;
     let mut layers = Vec::new();
     let mut tree = Node::empty_table(id);
     let mut sources = BTreeMap::new();
     for (name, node) in &chain {
-        layers.push(Layer { name: name.clone(), folder: format!("{name}/tariffs"), only: None, sibling: false });
+        layers.push(Layer { name: name.clone(), folder: format!("{name}/tariffs"), only: None, sibling: false, supplied: false });
         merge(&mut tree, node, faults);
         read::sources(library, name, &mut sources, faults);
     }
@@ -82,13 +85,17 @@ fn attempt(library: &Library, id: &str, choice: &Choice, faults: &mut Faults) ->
         let title = "Entered by the user".to_owned();
         let source = Source { id: SUPPLIED_SOURCE.into(), title, kind: "supplied".into(), ..Source::default() };
         sources.insert(SUPPLIED_SOURCE.into(), source);
-        layers.push(Layer { name: "supplied".into(), folder: folder.clone(), only: None, sibling: false });
+        layers.push(Layer { name: "supplied".into(), folder: folder.clone(), only: None, sibling: false, supplied: true });
     }
     let mut canonical = String::new();
     tree.canonical(&mut canonical);
 
     let country = tree.get("vocabulary").and_then(|node| node::text(node, faults)).unwrap_or_default();
     let vocabulary = Arc::new(Vocabulary::read(library, &country, faults));
+    if vocabulary.attributes.is_empty() && faults.has_errors() {
+        // Without words nothing of the rest can be read: every row of every table would be one more fault of the same cause.
+        return None;
+    }
     let mut scheme = read::scheme(&tree, id, vocabulary, sources, faults);
     scheme.layers = layers.iter().map(|layer| layer.name.clone()).collect();
     scheme.switches = switches;
@@ -105,7 +112,9 @@ fn attempt(library: &Library, id: &str, choice: &Choice, faults: &mut Faults) ->
     }
     blake3::hash(canonical.as_bytes()).to_hex()[..16].clone_into(&mut scheme.hash);
     check::scheme(&scheme, faults);
-    pinned_base(library, &chain, faults);
+    if pins {
+        pinned_base(library, &chain, faults);
+    }
     Some(scheme)
 }
 
@@ -116,13 +125,13 @@ fn chain(library: &Library, id: &str, faults: &mut Faults) -> Option<Vec<(String
     while let Some(name) = next {
         if chain.iter().any(|(known, _)| *known == name) {
             let place = Place { file: format!("{name}/scheme.toml"), column: "base".into(), ..Place::default() };
-            faults.error(place, Problem::Rule, name, "bases that do not form a circle");
+            faults.error(place, Problem::Rule, name, "expected-no-circle");
             return None;
         }
         let file = format!("{name}/scheme.toml");
         let Some(text) = library.text(&file) else {
             let known = library.schemes().join(", ");
-            faults.error(Place { file, ..Place::default() }, Problem::UnknownReference, name, format!("one of: {known}"));
+            faults.error(Place { file, ..Place::default() }, Problem::UnknownReference, name, format!("expected-one-of: {known}"));
             return None;
         };
         let node = node::parse(&file, &text, faults)?;
@@ -130,7 +139,7 @@ fn chain(library: &Library, id: &str, faults: &mut Faults) -> Option<Vec<(String
             Some(written) if written == name => {}
             written => {
                 let place = node.get("id").map_or_else(|| node.place.clone(), |node| node.place.clone());
-                faults.error(place, Problem::Rule, written.unwrap_or_default(), format!("the folder's name, {name}"));
+                faults.error(place, Problem::Rule, written.unwrap_or_default(), format!("expected-folder-name: {name}"));
             }
         }
         next = node.get("base").and_then(|base| node::text(base, faults));
@@ -145,20 +154,15 @@ fn pinned_base(library: &Library, chain: &[(String, Node)], faults: &mut Faults)
         let [(base, _), (_, node)] = pair else { continue };
         let Some(pin) = node.get("base_hash") else {
             let place = Place { column: "base_hash".into(), ..node.place.clone() };
-            faults.warning(place, Problem::Empty, "", "the hash of the base this layer was written for: `pijler scheme pin`");
+            faults.warning(place, Problem::Empty, "", "expected-pin");
             continue;
         };
         let mut ignored = Faults::default();
         let Some(written) = node::text(pin, faults) else { continue };
-        if let Some(resolved) = attempt(library, base, &Choice::default(), &mut ignored)
+        if let Some(resolved) = attempt(library, base, &Choice::default(), false, &mut ignored)
             && resolved.hash != written
         {
-            faults.error(
-                pin.place.clone(),
-                Problem::Rule,
-                written,
-                format!("{}: the base has changed; look at what changed, then `pijler scheme pin`", resolved.hash),
-            );
+            faults.error(pin.place.clone(), Problem::Rule, written, format!("expected-base-as-pinned: {}", resolved.hash));
         }
     }
 }
@@ -171,7 +175,7 @@ fn merge(tree: &mut Node, layer: &Node, faults: &mut Faults) {
         if let Some(written) = node::text(path, faults)
             && tree.cut(&written).is_none()
         {
-            faults.error(path.place.clone(), Problem::UnknownReference, written, "something that stands in the base");
+            faults.error(path.place.clone(), Problem::UnknownReference, written, "expected-in-base");
         }
     }
     for (key, node) in layer.entries() {
@@ -180,12 +184,7 @@ fn merge(tree: &mut Node, layer: &Node, faults: &mut Faults) {
             section if SECTIONS.contains(&section) => {
                 for (id, entry) in node.entries() {
                     if tree.get(section).is_some_and(|known| known.get(id).is_some()) {
-                        faults.error(
-                            entry.place.clone(),
-                            Problem::Duplicate,
-                            format!("{section}.{id}"),
-                            "an id the base does not have; change it with [set]",
-                        );
+                        faults.error(entry.place.clone(), Problem::Duplicate, format!("{section}.{id}"), "expected-new-id");
                     } else {
                         tree.set(&format!("{section}.{id}"), entry.clone());
                     }
@@ -211,9 +210,9 @@ fn apply_set(tree: &mut Node, set: Option<&Node>, faults: &mut Faults) {
         let known = target
             .is_none_or(|(section, id)| !SECTIONS.contains(&section) || tree.get(section).is_some_and(|entries| entries.get(id).is_some()));
         if !known {
-            faults.error(node.place.clone(), Problem::UnknownReference, path.clone(), "a path to something that exists");
+            faults.error(node.place.clone(), Problem::UnknownReference, path.clone(), "expected-existing-path");
         } else if !tree.set(path, node.clone()) {
-            faults.error(node.place.clone(), Problem::Rule, path.clone(), "a dotted path through tables");
+            faults.error(node.place.clone(), Problem::Rule, path.clone(), "expected-dotted-path");
         }
     }
 }
@@ -236,19 +235,14 @@ fn switches(tree: &mut Node, choice: &Choice, layers: &mut Vec<Layer>, id: &str,
             let set = reader.opt("set");
             for (path, entry) in set.map(Node::entries).unwrap_or_default() {
                 if !touched.insert(path.clone()) {
-                    faults.error(
-                        entry.place.clone(),
-                        Problem::Overlap,
-                        path.clone(),
-                        "one switch a value: two layers with the same parent set it",
-                    );
+                    faults.error(entry.place.clone(), Problem::Overlap, path.clone(), "expected-one-sibling-value");
                 }
             }
             apply_set(tree, set, faults);
             if let Some(rows) = reader.opt("rows") {
                 let folder = rows.place.file.trim_end_matches("scheme.toml").to_owned() + "tariffs/switch";
                 let only = rows.entries().iter().filter_map(|(table, file)| Some((table.clone(), node::text(file, faults)?))).collect();
-                layers.push(Layer { name: format!("{word}={}", switch.chosen), folder, only: Some(only), sibling: true });
+                layers.push(Layer { name: format!("{word}={}", switch.chosen), folder, only: Some(only), sibling: true, supplied: false });
             }
             reader.finish(faults);
         }
@@ -263,7 +257,7 @@ fn unknown_switches(choice: &Choice, known: &[&str], id: &str, faults: &mut Faul
     for word in choice.switches.keys() {
         if !known.contains(&word.as_str()) {
             let place = Place { file: id.into(), column: "switch".into(), ..Place::default() };
-            let allowed = if known.is_empty() { "no switch: this scheme has none".into() } else { format!("one of: {}", known.join(", ")) };
+            let allowed = if known.is_empty() { "expected-no-switch".into() } else { format!("expected-one-of: {}", known.join(", ")) };
             faults.error(place, Problem::UnknownReference, word.clone(), allowed);
         }
     }
@@ -283,23 +277,21 @@ fn paint(library: &Library, scheme: &mut Scheme, layers: &[Layer], faults: &mut 
             let path = format!("{}/{file}.csv", layer.folder);
             if library.text(&path).is_none() {
                 if layer.only.is_some() {
-                    faults.error(Place { file: path, ..Place::default() }, Problem::UnknownReference, file, "a tariff file of this name");
+                    faults.error(Place { file: path, ..Place::default() }, Problem::UnknownReference, file, "expected-tariff-file");
                 }
                 continue;
             }
             used.insert(path.clone());
-            let want = TableFile { path, layer: depth, keys: &table.keys, measures: &table.measures };
+            let want = TableFile { path, layer: depth, keys: &table.keys, measures: &table.measures, supplied: layer.supplied };
             let rows = tariff::read(library, &vocabulary, &want, scheme.valid, faults);
+            if layer.supplied {
+                tariff::refuse_borrowed_status(&rows, &table.rows, faults);
+            }
             table.rows.extend(rows);
         }
         if table.rows.is_empty() {
             let file = format!("{}/tariffs/{}.csv", scheme.id, table.name);
-            faults.error(
-                Place { file, ..Place::default() },
-                Problem::UnknownReference,
-                table.name.clone(),
-                "a tariff file in the scheme or a base, with rows",
-            );
+            faults.error(Place { file, ..Place::default() }, Problem::UnknownReference, table.name.clone(), "expected-tariff-rows");
         }
         refuse_siblings(table, layers, faults);
     }
@@ -308,20 +300,12 @@ fn paint(library: &Library, scheme: &mut Scheme, layers: &[Layer], faults: &mut 
 }
 
 fn refuse_siblings(table: &Table, layers: &[Layer], faults: &mut Faults) {
-    for (index, row) in table.rows.iter().enumerate() {
-        for other in &table.rows[index + 1..] {
-            let siblings = row.layer != other.layer && layers[row.layer].sibling && layers[other.layer].sibling;
-            let same_cell = row.span.meets(other.span)
-                && row.cells.iter().zip(&other.cells).all(|(a, b)| a.is_empty() || b.is_empty() || a.iter().any(|value| b.contains(value)));
-            if siblings && same_cell {
-                let place = Place { file: other.file.clone(), line: other.line, ..Place::default() };
-                faults.error(
-                    place,
-                    Problem::Overlap,
-                    format!("{} line {}", row.file, row.line),
-                    "one of two sibling layers to paint a cell",
-                );
-            }
+    let of_siblings = table.rows.iter().enumerate().filter(|(_, row)| layers[row.layer].sibling).collect();
+    for (below, above) in tariff::meetings(of_siblings, false) {
+        let (row, other) = (&table.rows[below], &table.rows[above]);
+        if row.layer != other.layer {
+            let place = Place { file: other.file.clone(), line: other.line, ..Place::default() };
+            faults.error(place, Problem::Overlap, format!("{}:{}", row.file, row.line), "expected-one-sibling");
         }
     }
 }
@@ -334,12 +318,7 @@ fn unused_files<'a>(library: &Library, layers: impl Iterator<Item = &'a Layer>, 
             let name = &path[prefix.len()..];
             let is_tariff = !name.contains('/') && name.strip_suffix(".csv").is_some();
             if is_tariff && !used.contains(path) {
-                faults.warning(
-                    Place { file: path.to_owned(), ..Place::default() },
-                    Problem::UnknownReference,
-                    name,
-                    "the name of a table that a component reads",
-                );
+                faults.warning(Place { file: path.to_owned(), ..Place::default() }, Problem::UnknownReference, name, "expected-table-read");
             }
         }
     }
@@ -354,7 +333,7 @@ impl Tables<'_> {
     pub(crate) fn want(&mut self, name: &str, keys: Vec<AttributeId>, measures: Vec<String>, place: &Place, faults: &mut Faults) -> usize {
         if let Some(index) = self.list.iter().position(|table| table.name == name) {
             if self.list[index].keys != keys || self.list[index].measures != measures {
-                faults.error(place.clone(), Problem::Rule, name, "the same keys as the other component that reads this table");
+                faults.error(place.clone(), Problem::Rule, name, "expected-same-keys");
             }
             return index;
         }
@@ -370,7 +349,7 @@ pub(crate) fn valid(reader: &mut Reader<'_>, faults: &mut Faults) -> Span {
     match (first, last) {
         (Some(first), Some(last)) if first <= last => Span::of_days(first, Some(last)),
         _ => {
-            faults.error(reader.place(), Problem::Rule, "", "valid_from and valid_to, in order");
+            faults.error(reader.place(), Problem::Rule, "", "expected-validity");
             Span::of_days(pijler_model::Day(0), Some(pijler_model::Day(0)))
         }
     }

@@ -69,6 +69,19 @@ pub enum Cycle {
     Once,
 }
 
+impl Cycle {
+    /// The word used in files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+            Self::Once => "once",
+        }
+    }
+}
+
 /// A day relative to a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Edge {
@@ -81,6 +94,16 @@ pub enum Edge {
 }
 
 impl Edge {
+    /// The word used in files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::DayBefore => "day_before",
+            Self::FirstDay => "first_day",
+            Self::LastDay => "last_day",
+        }
+    }
+
     /// The day, for a period.
     #[must_use]
     pub fn of(self, period: Period) -> Day {
@@ -251,6 +274,8 @@ pub struct Component {
     pub payer: String,
     /// When.
     pub due: Due,
+    /// Source of when; the component's own where the rule names none.
+    pub due_source: String,
     /// Dated exceptions.
     pub due_exceptions: Vec<DueException>,
     /// Last day to ask for it.
@@ -405,6 +430,8 @@ pub enum StartDay {
     FirstOfQuarter,
     /// First day of a month.
     FirstOfMonth,
+    /// Not published.
+    NotPublished,
 }
 
 /// Joining, changing, leaving.
@@ -416,8 +443,12 @@ pub struct Agreement {
     pub leave_at_quarter_end: bool,
     /// Full quarters of notice after the day of notice.
     pub notice_full_quarters: Option<i32>,
+    /// Source of the notice.
+    pub notice_source: String,
     /// A change of composition is told so many months before the quarter.
     pub composition_change_months_before: Option<i32>,
+    /// Source of the months before.
+    pub composition_source: String,
     /// Earliest start of any agreement.
     pub first_start: Option<Day>,
     /// Conditions to join: index in [`Scheme::conditions`].
@@ -452,6 +483,8 @@ pub struct Switch {
     pub default: String,
     /// Option taken in this resolution.
     pub chosen: String,
+    /// Addresses that some option sets or removes: `component.capitation.due`.
+    pub touches: Vec<String>,
     /// Source.
     pub source: String,
 }

@@ -26,6 +26,19 @@ pub enum Subject {
     Contact,
 }
 
+impl Subject {
+    /// The word used in files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Practitioner => "practitioner",
+            Self::Relation => "relation",
+            Self::Contact => "contact",
+        }
+    }
+}
+
 /// Where the value is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -202,7 +215,7 @@ impl Vocabulary {
                 Place { file, ..Place::default() },
                 Problem::UnknownReference,
                 country,
-                format!("one of: {}", library.countries().join(", ")),
+                format!("expected-one-of: {}", library.countries().join(", ")),
             );
             return Self::default();
         };
@@ -253,11 +266,11 @@ impl Vocabulary {
     fn read_attribute(&self, id: &str, node: &Node, faults: &mut Faults) -> Attribute {
         let mut reader = Reader::new(node, faults);
         if self.attribute(id).is_some() {
-            faults.error(node.place.clone(), Problem::Duplicate, id, "an attribute is declared once");
+            faults.error(node.place.clone(), Problem::Duplicate, id, "expected-attribute-once");
         }
         let values = reader.texts("values", faults);
         if values.is_empty() || values.len() > 200 {
-            faults.error(node.place.clone(), Problem::Empty, "", "between 1 and 200 values");
+            faults.error(node.place.clone(), Problem::Empty, "", "expected-values");
         }
         let subjects = [
             ("person", Subject::Person),
@@ -283,7 +296,7 @@ impl Vocabulary {
                     || cuts.windows(2).any(|pair| pair[0] >= pair[1])
                     || cuts.first().is_some_and(|&cut| cut <= 0)
                 {
-                    faults.error(node.place.clone(), Problem::Rule, id, "rising cuts, and one value more than cuts");
+                    faults.error(node.place.clone(), Problem::Rule, id, "expected-rising-cuts");
                 }
                 Kind::AgeBand { cuts }
             }
@@ -295,7 +308,7 @@ impl Vocabulary {
             "role" => Kind::Role { joining: reader.opt_text("joining", faults).and_then(|word| position(&word)) },
             "registration" => {
                 if values != ["here", "elsewhere", "none"] {
-                    faults.error(node.place.clone(), Problem::UnknownValue, values.join(", "), "here, elsewhere, none");
+                    faults.error(node.place.clone(), Problem::UnknownValue, values.join(", "), "expected-one-of: here, elsewhere, none");
                 }
                 Kind::Registration { settled: reader.truth("settled", faults) }
             }
@@ -311,7 +324,12 @@ impl Vocabulary {
             Some(labels) => {
                 for (word, node) in labels.entries() {
                     if position(word).is_none() {
-                        faults.error(node.place.clone(), Problem::UnknownValue, word.clone(), format!("one of: {}", values.join(", ")));
+                        faults.error(
+                            node.place.clone(),
+                            Problem::UnknownValue,
+                            word.clone(),
+                            format!("expected-one-of: {}", values.join(", ")),
+                        );
                     }
                 }
                 values.iter().map(|word| labels.get(word).map(|node| Text::read(node, faults)).unwrap_or_default()).collect()
@@ -337,7 +355,7 @@ impl Vocabulary {
             let word = reader.need_text("value", faults);
             let Some(value) = self.attributes[index].value(&word) else {
                 let allowed = self.attributes[index].values.join(", ");
-                faults.error(item.place.clone(), Problem::UnknownValue, word, format!("one of: {allowed}"));
+                faults.error(item.place.clone(), Problem::UnknownValue, word, format!("expected-one-of: {allowed}"));
                 continue;
             };
             let when = reader.opt("when").map(|when| self.read_filter(when, faults)).unwrap_or_default();
@@ -345,7 +363,7 @@ impl Vocabulary {
             rules.push(Rule { value, when });
         }
         if rules.last().is_none_or(|rule| !rule.when.is_empty()) {
-            faults.error(node.place.clone(), Problem::Rule, "", "a last rule without `when`, so that some rule always holds");
+            faults.error(node.place.clone(), Problem::Rule, "", "expected-last-rule");
         }
         rules
     }
@@ -360,7 +378,7 @@ impl Vocabulary {
         for (index, (_, node)) in nodes.iter().enumerate() {
             if reaches(self, index, index, 0) {
                 let id = self.attributes[index].id.clone();
-                faults.error(node.place.clone(), Problem::Rule, id, "an attribute that does not need itself");
+                faults.error(node.place.clone(), Problem::Rule, id, "expected-no-circle");
                 self.attributes[index].kind = Kind::Derived { rules: Vec::new() };
             }
         }
@@ -372,7 +390,12 @@ impl Vocabulary {
         for (word, allowed) in node.entries() {
             let Some(id) = self.attribute(word) else {
                 let known: Vec<&str> = self.attributes.iter().map(|attribute| attribute.id.as_str()).collect();
-                faults.error(allowed.place.clone(), Problem::UnknownReference, word.clone(), format!("an attribute: {}", known.join(", ")));
+                faults.error(
+                    allowed.place.clone(),
+                    Problem::UnknownReference,
+                    word.clone(),
+                    format!("expected-one-of: {}", known.join(", ")),
+                );
                 continue;
             };
             let mut values = Vec::new();
@@ -382,7 +405,7 @@ impl Vocabulary {
                         values.push(value);
                     } else {
                         let known = self.attributes[id].values.join(", ");
-                        faults.error(item.place.clone(), Problem::UnknownValue, value.clone(), format!("one of: {known}"));
+                        faults.error(item.place.clone(), Problem::UnknownValue, value.clone(), format!("expected-one-of: {known}"));
                     }
                 }
             }
@@ -405,7 +428,7 @@ fn holidays(library: &Library, country: &str, faults: &mut Faults) -> BTreeSet<D
             days.insert(day);
         } else {
             let place = Place { file: file.clone(), line: index + 1, column: "day".into(), ..Place::default() };
-            faults.error(place, Problem::NotADate, word, "a day such as 2026-05-01");
+            faults.error(place, Problem::NotADate, word, "expected-iso-date");
         }
     }
     days

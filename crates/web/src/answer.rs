@@ -5,6 +5,7 @@ use crate::ask::{Ask, Subject};
 use crate::inputs::Practice;
 use crate::pages::reconcile::Entered;
 use crate::site::Site;
+use crate::workspace;
 use pijler_facts::table::Tables;
 use pijler_model::{Amount, Cents, Faults, Status, Year};
 use pijler_practice::quick::assume_claims;
@@ -12,6 +13,7 @@ use pijler_practice::reconcile::Reconciled;
 use pijler_practice::report::report;
 use pijler_practice::spread::spread;
 use pijler_practice::variation::varied;
+use pijler_practice::workload::with_hours;
 use pijler_practice::{Cell, Column, Comparison, Profile, Report, Request, compare_with};
 use pijler_scheme::Scheme;
 use std::sync::Arc;
@@ -27,6 +29,8 @@ pub(crate) struct Answer {
     pub(crate) other: Cents,
     /// Last year's receipts against the model of it, where they were entered.
     pub(crate) reconciled: Option<Reconciled>,
+    /// The figures of work with what was entered of them, where the country has them.
+    pub(crate) work: Option<Profile>,
 }
 
 /// Why there is no answer.
@@ -79,7 +83,8 @@ pub(crate) fn answer(site: &Site, ask: &Ask) -> Result<Answer, Refusal> {
     let comparison = compared(site, &request)?;
     let (receipts, _) = Entered::read(ask, &request.schemes);
     let reconciled = receipts.reconciled(site, ask, &request.schemes, &comparison)?;
-    Ok(Answer { request, comparison, profile, practice, other: receipts.receipts.other(), reconciled })
+    let work = site.work.as_ref().ok().map(|work| crate::pages::work::figures(ask, &request.schemes, work).0);
+    Ok(Answer { request, comparison, profile, practice, other: receipts.receipts.other(), reconciled, work })
 }
 
 /// The practice as it was given, and the upload it is from.
@@ -96,7 +101,7 @@ fn given(site: &Site, ask: &Ask, profile: &Profile) -> Result<(Tables, Option<Ar
         Subject::Estimate => (ask.numbers.tables(profile, ask.year)?, None),
         Subject::Example(id) => (site.example(id, ask.year).ok_or(Refusal::NotFound)?.as_ref().clone(), None),
         Subject::Upload(id) => {
-            let found = site.practice(id).ok_or(Refusal::Expired)?;
+            let found = workspace::practice(site, ask, id).ok_or(Refusal::Expired)?;
             let mut tables = found.tables.clone();
             spread(&mut tables, profile);
             assume_claims(&mut tables, profile, ask.year);
@@ -123,6 +128,9 @@ impl Answer {
     /// Every table of the comparison.
     pub(crate) fn report(&self) -> Result<Report, Faults> {
         let mut report = report(&self.request, &self.comparison, Some(&self.profile))?;
+        if let Some(work) = &self.work {
+            with_hours(&mut report, &self.comparison, work);
+        }
         if self.other != Cents::ZERO {
             let totals = report.tables.iter_mut().filter(|table| table.id == "totals");
             totals.for_each(|totals| self.with_other(&mut totals.rows));

@@ -19,8 +19,10 @@
 use crate::draft::Fields;
 use crate::site::Site;
 use crate::uploads::Id;
+use crate::workspace::Workspace;
 use pijler_model::{Faults, Place, Problem, Year};
 use pijler_practice::{FiveNumbers, Profile};
+use pijler_store::Token;
 use pijler_words::{Decimal, Language, Words};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -33,9 +35,16 @@ pub(crate) type Sent = Vec<(String, String)>;
 pub(crate) struct Asked {
     pub(crate) pairs: Sent,
     pub(crate) language: Language,
+    /// Of the session, as the browser sent it.
+    pub(crate) token: Option<Token>,
 }
 
 impl Asked {
+    /// The same visitor, asking for nothing.
+    pub(crate) fn bare(&self) -> Self {
+        Self { pairs: Vec::new(), ..self.clone() }
+    }
+
     /// The first field of that name, trimmed.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.trim())
@@ -119,6 +128,12 @@ pub(crate) struct Ask {
     pub(crate) draft: Option<Id>,
     /// What was entered on the pages, by field.
     pub(crate) fields: Arc<Fields>,
+    /// The workspace they are of, if somebody is signed in.
+    pub(crate) workspace: Option<Workspace>,
+    /// Key of the text that says why the workspace could not be read.
+    pub(crate) trouble: Option<&'static str>,
+    /// How many texts of others the last save replaced.
+    pub(crate) replaced: Option<i64>,
     /// What was typed, by field, where it was not understood.
     pub(crate) typed: BTreeMap<String, String>,
     pub(crate) faults: Faults,
@@ -151,6 +166,9 @@ impl Ask {
             tariffs: asked.get("tariffs").and_then(Id::read),
             draft: asked.get("draft").and_then(Id::read),
             fields: Arc::default(),
+            workspace: None,
+            trouble: None,
+            replaced: asked.get("replaced").and_then(|count| count.parse().ok()).filter(|count| *count > 0),
             typed: BTreeMap::new(),
             faults: Faults::default(),
         };
@@ -161,6 +179,15 @@ impl Ask {
                 None => ask.draft = None,
             }
         }
+        let kept = ask.read_workspace(site, asked);
+        let names_none = asked.get("practice").is_none() && FIELDS.iter().all(|field| asked.get(field.name).is_none());
+        let with_kept: Asked;
+        let asked = if names_none && !kept.is_empty() {
+            with_kept = Asked { pairs: asked.pairs.iter().cloned().chain(kept).collect(), ..asked.clone() };
+            &with_kept
+        } else {
+            asked
+        };
         if let Some(practice) = asked.get("practice") {
             match (Id::read(practice), practice.strip_prefix("example-")) {
                 (Some(id), _) => ask.subject = Subject::Upload(id),

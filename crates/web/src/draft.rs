@@ -7,16 +7,18 @@
 //! it was typed.
 //!
 //! Invariants: an empty field is no field; a draft has at most [`FIELDS_MAX`] fields of [`VALUE_MAX`] characters; nothing of it is ever in an
-//! address, a log or on a disk. Not here: what the fields mean (`pages`).
+//! address or a log, and on a disk only in the workspace of whoever is signed in. Not here: what the fields mean (`pages`).
 
 #![allow(dead_code, reason = "pages that read these kinds of field follow")]
 
 use crate::ask::{Ask, Asked, Sent, address, scaled};
-use crate::pages::{Reply, not_found, refused};
+use crate::pages::{self, Reply, not_found, refused};
 use crate::site::Site;
 use crate::uploads::What;
+use crate::workspace;
 use axum::http::StatusCode;
-use pijler_model::{Cents, Day, Faults, Place, Problem};
+use pijler_model::{Cents, Day, Faults, Place, Problem, Quarter};
+use pijler_store::Revision;
 use pijler_words::Words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -54,7 +56,9 @@ pub(crate) fn enter(site: &Site, asked: &Asked, sent: &Sent, now: Instant) -> Re
     if !to.starts_with('/') || to.starts_with("//") || !to.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-_".contains(&byte)) {
         return not_found(site, asked);
     }
-    let mut fields = Fields::clone(&ask.fields);
+    // The fields as they were are what changes are told from; the workspace may have others by now.
+    let before = Arc::clone(&ask.fields);
+    let mut fields = Fields::clone(&before);
     for (_, subject) in sent.iter().filter(|(name, _)| name == "clear") {
         fields.retain(|name, _| !name.strip_prefix(subject.as_str()).is_some_and(|rest| rest.starts_with('.')));
     }
@@ -68,6 +72,26 @@ pub(crate) fn enter(site: &Site, asked: &Asked, sent: &Sent, now: Instant) -> Re
             fields.insert(name.clone(), text.clone())
         };
     }
+    let back = |ask: &Ask| if to == ask.own_path() { ask.own_query(site) } else { ask.query(site) };
+    if let Some(workspace) = &ask.workspace {
+        let given = before.keys().filter(|name| !fields.contains_key(*name)).map(|name| (name.clone(), None));
+        let given = given.chain(fields.iter().map(|(name, text)| (name.clone(), Some(text.clone()))));
+        let changes = given.filter(|(name, text)| before.get(name) != text.as_ref()).collect();
+        let seen = sent.iter().find(|(name, _)| name == "seen").and_then(|(_, seen)| seen.parse().ok()).map(Revision);
+        return match workspace::save(site, &workspace.key, &changes, seen) {
+            Ok(saved) => {
+                let mut pairs = back(&ask);
+                if !saved.replaced.is_empty() {
+                    pairs.push(("replaced".into(), saved.replaced.len().to_string()));
+                }
+                Reply::Redirect(address(to, &pairs))
+            }
+            Err(fault) => pages::workspace::not_saved(site, &ask, &fault),
+        };
+    }
+    if ask.trouble.is_some() {
+        return refused(site, asked, StatusCode::SERVICE_UNAVAILABLE);
+    }
     let kept = What::Draft(Arc::new(fields));
     match &ask.draft {
         Some(id) if site.store.replace(id, kept.clone(), now) => {}
@@ -76,8 +100,7 @@ pub(crate) fn enter(site: &Site, asked: &Asked, sent: &Sent, now: Instant) -> Re
             Err(_) => return refused(site, asked, StatusCode::SERVICE_UNAVAILABLE),
         },
     }
-    let pairs = if to == ask.own_path() { ask.own_query(site) } else { ask.query(site) };
-    Reply::Redirect(address(to, &pairs))
+    Reply::Redirect(address(to, &back(&ask)))
 }
 
 /// Reads the fields of a page and gathers what is wrong with them, each by the label that the page shows.
@@ -93,6 +116,12 @@ pub(crate) struct Reading<'a> {
 impl<'a> Reading<'a> {
     pub(crate) fn new(ask: &'a Ask) -> Self {
         Self { ask, words: Words::of(ask.language), faults: Faults::default(), bad: BTreeSet::new() }
+    }
+
+    /// A label in words: the text of an id, or the label as it stands.
+    pub(crate) fn label(ask: &Ask, label: &str) -> String {
+        let words = Words::of(ask.language);
+        if words.has(label) { words.text(label) } else { label.to_owned() }
     }
 
     fn fault(&mut self, field: &str, label: &str, problem: Problem, text: &str, expected: &str) {
@@ -139,6 +168,16 @@ impl<'a> Reading<'a> {
         day
     }
 
+    /// A quarter, as `2027-Q2` or `Q2 2027`.
+    pub(crate) fn quarter(&mut self, field: &str, label: &str) -> Option<Quarter> {
+        let text = self.ask.entered(field)?.to_owned();
+        let quarter = quarter_of(&text);
+        if quarter.is_none() {
+            self.fault(field, label, Problem::NotADate, &text, "expected-quarter");
+        }
+        quarter
+    }
+
     /// One of some words.
     pub(crate) fn choice(&mut self, field: &str, label: &str, options: &[&'static str]) -> Option<&'static str> {
         let text = self.ask.entered(field)?.to_owned();
@@ -160,9 +199,31 @@ fn day_of(text: &str) -> Option<Day> {
     Day::parse(&format!("{year}-{month:0>2}-{day:0>2}"))
 }
 
+/// A quarter of this century: a year, and a number from one to four, in either order and with anything between.
+fn quarter_of(text: &str) -> Option<Quarter> {
+    let numbers: Vec<&str> = text.split(|character: char| !character.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let (year, number) = match numbers.as_slice() {
+        [year, number] if year.len() == 4 => (year, number),
+        [number, year] if year.len() == 4 => (year, number),
+        _ => return None,
+    };
+    let year = year.parse().ok().filter(|year| (2000..2100).contains(year))?;
+    Quarter::try_new(year, number.parse().ok()?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn quarters_are_read_as_they_are_written_here() {
+        for text in ["2027-Q2", "2027q2", "Q2 2027", "2e kwartaal 2027", "2. Quartal 2027"] {
+            assert_eq!(quarter_of(text), Quarter::try_new(2027, 2), "{text}");
+        }
+        for text in ["2027", "Q5 2027", "27-Q2", "2027-02-01", "9999-Q1", "Q2"] {
+            assert_eq!(quarter_of(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn days_are_read_as_they_are_written_here() {

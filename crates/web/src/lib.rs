@@ -6,15 +6,21 @@
 //! | `/` | the estimate from five numbers and a profile |
 //! | `/practice/example/<id>`, `/practice/<id>` | the comparison of an example, of an uploaded practice |
 //! | `/explain` | any amount: total -> component -> line -> tariff row -> source -> input |
-//! | `/cash` | the year of a change of scheme, by month |
+//! | `/work` | minutes, tasks handed over, hours freed and room for patients, beside premiums and the cost of staff |
+//! | `/patients` | what patients pay, a contact and a year |
+//! | `/split` | receipts divided between the practitioners |
+//! | `/timeline`, `/timeline.ics` | deadlines, payment windows, the way out; as a calendar file |
+//! | `/cash` | the year of a change of scheme, by week, and what must be bridged |
+//! | `/statement` | the year for the accountant, by payee and payer |
 //! | `/tariffs` | every amount with status and source; entering official ones |
 //! | `/upload`, `/template.xlsx` | the practice's own workbook |
+//! | `/workspace` | what is kept of a practice that has an account: signing in, export, erasing |
 //! | `/table/<id>.csv`, `.json` | the twin of a table, from the same query |
 //!
 //! A request goes through four rooms: `ask` reads the query, `answer` prices, `pages` tells the story, `render` writes cells, tables and charts.
 //!
 //! Invariants: every page works without a script and can be printed; every number comes from `practice`, `engine` or a scheme, none is
-//! computed here; nothing of an upload is written anywhere but to memory, and no figure of it stands in an address; a request that makes no
+//! computed here; nothing of an upload is written anywhere but to memory or to the workspace of whoever is signed in, and no figure of it stands in an address; a request that makes no
 //! sense gets the list of what is wrong with it. The clock is handed in ([`App::today`]); the lifetime of uploads is counted by tokio's.
 //!
 //! Not here: reading files (`intake`), wording (`words`), the command line and the embedded schemes (`cli`).
@@ -29,8 +35,10 @@ mod serve;
 mod site;
 mod supplied;
 mod uploads;
+mod workspace;
 
 pub use serve::{router, serve};
+pub use workspace::{Clock, Workspaces};
 
 use pijler_model::Day;
 use pijler_practice::examples;
@@ -72,6 +80,8 @@ pub struct App {
     pub profile: String,
     /// Yearly index ratios by which billed totals of another year are carried: (from year, numerator, denominator).
     pub index: Vec<(i16, i64, i64)>,
+    /// Where practices that want to keep what they enter have their workspaces; without it there are no accounts.
+    pub workspaces: Option<Workspaces>,
     /// Language for those whose browser names none of ours.
     pub fallback: Language,
 }
@@ -84,6 +94,6 @@ impl App {
         let prefix = format!("{country}/profiles/");
         let profile = library.under(&prefix).find_map(|path| path.strip_prefix(&prefix)?.strip_suffix(".csv").map(str::to_owned));
         let profile = profile.unwrap_or_default();
-        Self { library, examples, today, country, profile, index: Vec::new(), fallback: Language::En }
+        Self { library, examples, today, country, profile, index: Vec::new(), workspaces: None, fallback: Language::En }
     }
 }

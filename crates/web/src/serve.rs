@@ -4,6 +4,7 @@
 //! | limit | value | beyond it |
 //! | --- | --- | --- |
 //! | body of a request | [`BODY_MAX`] | 413 |
+//! | body of an export read back, of whoever is signed in | [`IMPORT_MAX`] | 413 |
 //! | query | [`QUERY_MAX`] | 414 |
 //! | a page, an upload read | [`TIME_MAX`] | 503; what still runs is bounded by the limits of `intake` |
 //! | a request in all, its body included | [`REQUEST_MAX`] | 408 |
@@ -16,10 +17,11 @@ use crate::ask::{Asked, Sent};
 use crate::draft;
 use crate::pages::{self, Reply};
 use crate::site::Site;
+use crate::workspace;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, FromRequestParts, Multipart, Path, Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::{self, Next};
@@ -36,6 +38,8 @@ use tokio::time::{Instant, interval, timeout};
 
 /// Bytes of a body: an upload of 5 MB and what the form wraps around it.
 const BODY_MAX: usize = 5_100_000;
+/// Bytes of an export that is read back, and what the form wraps around it.
+const IMPORT_MAX: usize = 60_100_000;
 /// Bytes of a query.
 const QUERY_MAX: usize = 16_000;
 /// A page takes no longer.
@@ -96,6 +100,12 @@ fn routes(site: Shared) -> Router {
         .route("/", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::estimate::page(site, asked))))
         .route("/explain", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::explain::page(site, &asked))))
         .route("/cash", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::cash::page(site, &asked))))
+        .route("/statement", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::statement::page(site, &asked))))
+        .route("/timeline", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::timeline::page(site, &asked))))
+        .route(
+            "/timeline.ics",
+            get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::timeline::calendar(site, &asked))),
+        )
         .route("/tariffs", get(tariffs).post(enter_tariffs))
         .route("/tariffs/import", post(import_tariffs))
         .route(
@@ -111,12 +121,53 @@ fn routes(site: Shared) -> Router {
             get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::upload::template(site, &asked))),
         )
         .route("/enter", post(enter))
+        .route("/work", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::work::page(site, &asked))))
+        .route("/patients", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::patients::page(site, &asked))))
+        .route("/split", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::split::page(site, &asked))))
         .route("/scenarios", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::scenarios::page(site, &asked))))
+        .route("/questions", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::questions::page(site, &asked))))
         .route("/reconcile", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::reconcile::page(site, &asked))))
+        .route(
+            "/watch",
+            get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::watch::page(site, &asked)))
+                .post(|State(site): State<Shared>, asked: Asked, form: Multipart| watch(site, asked, None, form))
+                .layer(DefaultBodyLimit::max(pages::watch::BODY_MAX)),
+        )
+        .route(
+            "/watch/{id}",
+            get(|State(site): State<Shared>, Named(id): Named, asked: Asked| {
+                page(site, move |site| pages::watch::opened(site, &asked, &id))
+            })
+            .post(|State(site): State<Shared>, Named(id): Named, asked: Asked, form: Multipart| watch(site, asked, Some(id), form))
+            .layer(DefaultBodyLimit::max(pages::watch::BODY_MAX)),
+        )
+        .route(
+            "/watch-example",
+            post(|State(site): State<Shared>, asked: Asked| {
+                let now = Instant::now();
+                page(site, move |site| pages::watch::example(site, &asked, now))
+            }),
+        )
+        .route(
+            "/watch-letter/{id}",
+            get(|State(site): State<Shared>, Named(id): Named, asked: Asked| {
+                page(site, move |site| pages::watch::letter(site, &asked, &id))
+            }),
+        )
+        .route(
+            "/watch-register",
+            get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::watch::register(site, &asked))),
+        )
         .route("/examples", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::examples::list(site, &asked))))
         .route("/practice/example/{id}", get(example))
         .route("/practice/{id}", get(practice))
         .route("/practice/{id}/forget", post(forget))
+        .route("/workspace", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::workspace::page(site, &asked))))
+        .route("/workspace/{action}", get(workspace_file).post(workspace_act))
+        .route("/workspace/import", post(workspace_import).layer(DefaultBodyLimit::max(IMPORT_MAX)))
+        .route("/workspace/document", post(workspace_document))
+        .route("/workspace/document/{number}", get(workspace_document_file))
+        .route("/workspace/facts/{number}", get(workspace_facts))
         .route("/table/{name}", get(table))
         .route("/assets/{hash}/{name}", get(asset))
         .fallback(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::not_found(site, &asked)))
@@ -157,6 +208,14 @@ async fn upload(State(site): State<Shared>, asked: Asked, form: Multipart) -> Re
     }
 }
 
+async fn watch(site: Shared, asked: Asked, id: Option<String>, form: Multipart) -> Response {
+    let now = Instant::now();
+    match files_of(form).await {
+        Ok(files) => page(site, move |site| pages::watch::read(site, &asked, id.as_deref(), &files, now)).await,
+        Err(status) => refused(site, asked, status).await,
+    }
+}
+
 async fn example(State(site): State<Shared>, Named(id): Named, asked: Asked) -> Response {
     page(site, move |site| pages::compare::example(site, asked, id)).await
 }
@@ -171,6 +230,42 @@ async fn forget(State(site): State<Shared>, Named(id): Named, asked: Asked) -> R
 
 async fn table(State(site): State<Shared>, Named(name): Named, asked: Asked) -> Response {
     page(site, move |site| pages::twins::page(site, &asked, &name)).await
+}
+
+async fn workspace_file(State(site): State<Shared>, Named(action): Named, asked: Asked) -> Response {
+    page(site, move |site| pages::workspace::file(site, &asked, &action)).await
+}
+
+async fn workspace_act(State(site): State<Shared>, Named(action): Named, asked: Asked, body: Bytes) -> Response {
+    let fields: Sent = form_urlencoded::parse(&body).into_owned().collect();
+    page(site, move |site| pages::workspace::act(site, &asked, &action, &fields)).await
+}
+
+async fn workspace_import(State(site): State<Shared>, asked: Asked, form: Multipart) -> Response {
+    // A large file is taken from those who are signed in only.
+    if !matches!(workspace::visitor(&site, &asked), Ok(Some(_))) {
+        return refused(site, asked, StatusCode::UNAUTHORIZED).await;
+    }
+    match file_of(form).await {
+        Ok(file) => page(site, move |site| pages::workspace::import(site, &asked, file)).await,
+        Err(status) => refused(site, asked, status).await,
+    }
+}
+
+async fn workspace_document(State(site): State<Shared>, asked: Asked, form: Multipart) -> Response {
+    match file_of(form).await {
+        Ok(file) => page(site, move |site| pages::workspace::add_document(site, &asked, file)).await,
+        Err(status) => refused(site, asked, status).await,
+    }
+}
+
+async fn workspace_document_file(State(site): State<Shared>, Named(number): Named, asked: Asked) -> Response {
+    page(site, move |site| pages::workspace::document(site, &asked, &number)).await
+}
+
+async fn workspace_facts(State(site): State<Shared>, Named(number): Named, asked: Asked) -> Response {
+    let now = Instant::now();
+    page(site, move |site| pages::workspace::open(site, &asked, &number, now)).await
 }
 
 async fn asset(State(site): State<Shared>, Path((hash, name)): Path<(String, String)>, asked: Asked) -> Response {
@@ -205,6 +300,19 @@ async fn file_of(mut form: Multipart) -> Result<Option<(String, Bytes)>, StatusC
     }
 }
 
+/// The files of a form: field, name and bytes of each that holds something; four at most.
+async fn files_of(mut form: Multipart) -> Result<Vec<(String, String, Bytes)>, StatusCode> {
+    let mut files = Vec::new();
+    while let Some(field) = form.next_field().await.map_err(|error| error.status())? {
+        let (own, name) = (field.name().unwrap_or_default().to_owned(), field.file_name().unwrap_or_default().to_owned());
+        let bytes = field.bytes().await.map_err(|error| error.status())?;
+        if !bytes.is_empty() && files.len() < 4 {
+            files.push((own, name, bytes));
+        }
+    }
+    Ok(files)
+}
+
 /// Makes a page on a blocking thread, in bounded time.
 async fn page(site: Shared, make: impl FnOnce(&Site) -> Reply + Send + 'static) -> Response {
     let making = async {
@@ -231,6 +339,13 @@ fn respond(reply: Reply) -> Response {
                 response.headers_mut().insert(LOCATION, to);
             }
             return no_store(response);
+        }
+        Reply::WithCookie { cookie, then } => {
+            let mut response = respond(*then);
+            if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+                response.headers_mut().insert(SET_COOKIE, cookie);
+            }
+            return response;
         }
         Reply::File { kind, name, bytes } => {
             let mut response = Response::new(Body::from(bytes));
@@ -303,13 +418,14 @@ impl<S: Send + Sync> FromRequestParts<S> for Named {
 }
 
 impl Asked {
-    /// The query and the language of a request.
+    /// The query, the language and the session of a request.
     fn of(headers: &HeaderMap, query: &str, fallback: Language) -> Self {
         let pairs: Sent = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
         let named = pairs.iter().find(|(name, _)| name == "lang").and_then(|(_, tag)| Language::from_tag(tag));
         let header = headers.get("accept-language").and_then(|value| value.to_str().ok());
         let language = named.or_else(|| header.and_then(Language::from_accept_language)).unwrap_or(fallback);
-        Self { pairs, language }
+        let token = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).find_map(workspace::token_of);
+        Self { pairs, language, token }
     }
 }
 

@@ -6,6 +6,7 @@
 use crate::App;
 use crate::draft::Fields;
 use crate::inputs::Practice;
+use crate::pages::watch::Exports;
 use crate::serve::host;
 use crate::supplied::{self, Entry};
 use crate::uploads::{Full, Id, Store, What};
@@ -15,6 +16,7 @@ use pijler_facts::table::Tables;
 use pijler_intake::SchemeWords;
 use pijler_model::{Faults, Period, Span, Year};
 use pijler_practice::{Profile, examples};
+use pijler_scheme::questions::{self, Question};
 use pijler_scheme::vocabulary::Vocabulary;
 use pijler_scheme::{Choice, Scheme, resolve};
 use std::collections::{BTreeMap, BTreeSet};
@@ -54,10 +56,16 @@ pub(crate) struct Site {
     pub(crate) years: (i16, i16),
     /// The assumptions of estimates, or why there are none.
     pub(crate) profile: Result<Profile, Faults>,
+    /// The figures of work, where the country has them.
+    pub(crate) work: Result<Profile, Faults>,
     /// What intake may read of the schemes.
     pub(crate) scheme_words: SchemeWords,
     pub(crate) vocabulary: Arc<Vocabulary>,
+    /// What practices ask before they join; none where the country's file has a fault, which `scheme check` tells.
+    pub(crate) questions: Vec<Question>,
     pub(crate) store: Store,
+    /// Events of workspaces that are open in memory, and their keys there.
+    pub(crate) opened: Mutex<BTreeMap<(pijler_store::Key, i64), Id>>,
     pub(crate) turns: Arc<Semaphore>,
     pub(crate) assets: Vec<Asset>,
     /// Served on this machine for this machine.
@@ -94,6 +102,7 @@ impl Site {
         }
         let schemes = ordered(open);
         let profile = Profile::read(&app.library, &app.country, &app.profile);
+        let work = Profile::read(&app.library, &app.country, pijler_practice::workload::PROFILE);
         let scheme_words = SchemeWords::of(&schemes.iter().map(Arc::as_ref).collect::<Vec<_>>());
         let vocabulary = schemes.first().map(|scheme| Arc::clone(&scheme.vocabulary)).unwrap_or_default();
         let years = years(&schemes, app.today.year());
@@ -102,9 +111,12 @@ impl Site {
             not_open,
             years,
             profile,
+            work,
             scheme_words,
             vocabulary,
+            questions: questions::read(&app.library, &app.country).unwrap_or_default(),
             store: Store::default(),
+            opened: Mutex::default(),
             turns: Arc::new(Semaphore::new(crate::serve::AT_ONCE_MAX)),
             assets: assets(),
             is_local: false,
@@ -206,6 +218,14 @@ impl Site {
     pub(crate) fn draft(&self, id: &Id) -> Option<Arc<Fields>> {
         match self.store.get(id, Instant::now()) {
             Some(What::Draft(fields)) => Some(fields),
+            _ => None,
+        }
+    }
+
+    /// Exports that are watched. `None`: they are no longer kept.
+    pub(crate) fn exports(&self, id: &Id) -> Option<Arc<Exports>> {
+        match self.store.get(id, Instant::now()) {
+            Some(What::Exports(exports)) => Some(exports),
             _ => None,
         }
     }

@@ -5,12 +5,13 @@
 //! | --- | --- |
 //! | key | 128 random bits; whoever has it may see and forget |
 //! | lives | until forgotten, an hour after its last use, or the end of the process |
-//! | at most | [`KEPT_MAX`] of each kind |
+//! | at most | [`KEPT_MAX`] of each kind, [`ROWS_MAX`] rows of practices in all |
 //!
 //! Nothing is written to a disk or a log. The moment is passed in. Not here: what is kept (`inputs`, `supplied`).
 
 use crate::draft::Fields;
 use crate::inputs::Practice;
+use crate::pages::watch::Exports;
 use crate::supplied::Entry;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -20,6 +21,8 @@ use tokio::time::Instant;
 
 /// More is refused, so that memory is bounded.
 pub(crate) const KEPT_MAX: usize = 64;
+/// More rows of practices are refused: they take about half a kilobyte each.
+const ROWS_MAX: usize = 600_000;
 /// How long after its last use a thing is kept.
 pub(crate) const LIFETIME: Duration = Duration::from_hours(1);
 
@@ -55,6 +58,18 @@ pub(crate) enum What {
     Tariffs(Arc<Vec<Entry>>, u64),
     /// What was entered on the pages.
     Draft(Arc<Fields>),
+    /// Exports that are watched.
+    Exports(Arc<Exports>),
+}
+
+impl What {
+    /// Rows of a practice; the other kinds are small.
+    fn rows(&self) -> usize {
+        match self {
+            Self::Practice(practice) => practice.sheets.iter().map(|(_, rows)| rows).sum(),
+            _ => 0,
+        }
+    }
 }
 
 /// No room, or no randomness.
@@ -86,15 +101,22 @@ impl Store {
 
     /// Keeps something new. What is old makes room when it is swept, not here.
     pub(crate) fn put(&self, what: What, now: Instant) -> Result<Id, Full> {
+        let id = Id::random().ok_or(Full)?;
+        self.put_under(id.clone(), what, now)?;
+        Ok(id)
+    }
+
+    /// Keeps something anew under the key it had.
+    pub(crate) fn put_under(&self, id: Id, what: What, now: Instant) -> Result<(), Full> {
         let mut kept = self.locked();
         // Each kind has its own room, so that many of one do not shut out the other.
         let same = |other: &&Kept| std::mem::discriminant(&other.what) == std::mem::discriminant(&what);
-        if kept.values().filter(same).count() >= KEPT_MAX {
+        let rows = what.rows() + kept.values().map(|kept| kept.what.rows()).sum::<usize>();
+        if kept.values().filter(same).count() >= KEPT_MAX || rows > ROWS_MAX {
             return Err(Full);
         }
-        let id = Id::random().ok_or(Full)?;
-        kept.insert(id.clone(), Kept { last_used: now, what });
-        Ok(id)
+        kept.insert(id, Kept { last_used: now, what });
+        Ok(())
     }
 
     /// Replaces what is kept under a key. False if nothing was.

@@ -16,6 +16,7 @@ use pijler_scheme::{Choice, Library, Scheme, resolve};
 use pijler_web::{App, Example, router};
 use pijler_words::Language;
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
@@ -160,7 +161,22 @@ async fn every_page_in_every_language() {
             format!("/tariffs?lang={lang}"),
             format!("/tariffs?lang={lang}&scheme=be/fee-for-service&status=gap&year=2023"),
             format!("/reconcile?lang={lang}"),
+            format!("/work?lang={lang}"),
+            format!("/work?lang={lang}&practice=example-young-starter"),
+            format!("/patients?lang={lang}&of_age=75-85&of_preferential=yes&of_file=elsewhere"),
+            format!("/patients?lang={lang}&practice=example-young-starter"),
+            format!("/split?lang={lang}&practitioners=3"),
+            format!("/split?lang={lang}&practice=example-young-starter"),
+            format!("/statement?lang={lang}"),
+            format!("/statement?lang={lang}&scheme=be/new-deal&year=2025"),
+            format!("/statement?lang={lang}&scheme=be/medical-house"),
+            format!("/timeline?lang={lang}"),
+            format!("/timeline?lang={lang}&scheme=be/medical-house"),
+            format!("/timeline?lang={lang}&scheme=be/fee-for-service"),
             format!("/scenarios?lang={lang}"),
+            format!("/questions?lang={lang}"),
+            format!("/watch?lang={lang}"),
+            format!("/watch-register?lang={lang}"),
             format!("/upload?lang={lang}"),
             format!("/examples?lang={lang}"),
             format!("/practice/example/young-starter?lang={lang}"),
@@ -332,6 +348,64 @@ async fn absurd_requests_get_a_list_of_faults() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_year_of_a_change_is_shown_by_week_and_stated() {
+    let router = router(app());
+    let sent = [("to", "/cash"), ("cash.start", "3"), ("cash.third_party_share", "120"), ("cash.third_party_days", "30")];
+    let address = post(&router, "/enter?lang=nl", &sent).await.location();
+    let text = page(&router, &address).await;
+    assert!(
+        text.contains("3e kwartaal 2026") && text.contains("value=\"120\"") && text.contains("aria-invalid"),
+        "the fault is said and kept"
+    );
+    assert_eq!(text.matches("class=\"p1\"").count() + text.matches("class=\"p2\"").count(), 53, "a column a week");
+    // A scheme without amounts has no difference and no zero.
+    let house = page(&router, "/cash?lang=nl&scheme=be/medical-house").await;
+    assert!(!house.contains("running-title") && house.contains("badge gap"));
+    for id in ["cash", "cash-months", "cash-totals", "statement", "statement-totals"] {
+        for kind in ["csv", "json"] {
+            let twin = get(&router, &address.replace("/cash?", &format!("/table/{id}.{kind}?"))).await;
+            assert_eq!(twin.status, StatusCode::OK, "{id}.{kind}");
+        }
+    }
+    let stated = page(&router, "/statement?lang=nl&patients=2400&practitioners=2").await;
+    for words in ["Verzekeringsinstellingen", "RIZIV", "fiscaal advies", "De praktijk"] {
+        assert!(stated.contains(words), "{words}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn dates_are_entered_shown_and_taken_as_a_calendar() {
+    let router = router(app());
+    let sent = [
+        ("to", "/timeline"),
+        ("timeline.standing", "since"),
+        ("timeline.quarter", "Q2 2026"),
+        ("timeline.notice", "15/9/2026"),
+        ("timeline.out_by", "2027-Q9"),
+        ("timeline.joins", "soon"),
+    ];
+    let address = post(&router, "/enter?lang=nl", &sent).await.location();
+    assert!(!address.contains("2026"), "{address}");
+    let text = page(&router, &address).await;
+    // Both faults at once, in words, with what was typed; the rest is answered: notice on 15 September ends with the year.
+    for expected in ["value=\"soon\"", "value=\"2027-Q9\"", "een kwartaal zoals 2026-Q2", "beëindigt de overeenkomst op 31 december 2026"]
+    {
+        assert!(text.contains(expected), "{expected}");
+    }
+    assert_eq!(text.matches("aria-invalid").count(), 2);
+    let calendar = get(&router, &address.replace("/timeline?", "/timeline.ics?")).await;
+    assert_eq!(calendar.headers["content-type"], "text/calendar; charset=utf-8");
+    let file = calendar.text();
+    assert!(file.starts_with("BEGIN:VCALENDAR\r\n") && file.ends_with("END:VCALENDAR\r\n"));
+    assert!(file.contains("UID:exit.2026-09-15@be.new-deal.pijler\r\n") && file.contains("DTSTART;VALUE=DATE:20261231\r\n"));
+    // Started with the second quarter: its capitation came in May; the third quarter's comes in the fourth week of August.
+    assert!(!file.contains("payment.capitation.2026-Q2") && file.contains("DTSTART;VALUE=DATE:20260822\r\nDTEND;VALUE=DATE:20260829\r\n"));
+    for twin in ["/table/timeline.csv?", "/table/timeline-undated.json?"] {
+        assert_eq!(get(&router, &address.replace("/timeline?", twin)).await.status, StatusCode::OK);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn receipts_are_kept_out_of_addresses_and_held_against_the_model() {
     let router = router(app());
     let sent = [("to", "/reconcile"), ("receipts.total", "123.456,78"), ("receipts.fees", "twelve"), ("receipts.hourly", "1000")];
@@ -350,6 +424,20 @@ async fn receipts_are_kept_out_of_addresses_and_held_against_the_model() {
     assert!(!page(&router, &emptied).await.contains("123.456,78"));
     for to in ["//example.org", "https://example.org", "/a?b", ""] {
         assert_eq!(post(&router, "/enter?lang=nl", &[("to", to), ("receipts.total", "1")]).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_question_leads_to_an_answer() {
+    let router = router(app());
+    let text = page(&router, "/questions?lang=nl").await;
+    assert_eq!(text.matches("<section class=\"question\"").count(), 25);
+    let links: BTreeSet<String> =
+        html::links(&text).into_iter().filter(|link| link.starts_with('/') && !link.starts_with("/assets")).collect();
+    for link in links {
+        let (path, place) = link.split_once('#').map_or((link.as_str(), None), |(path, place)| (path, Some(place)));
+        let shown = settled(&router, path).await;
+        assert!(place.is_none_or(|place| shown.contains(&format!("id=\"{place}\""))), "{link}");
     }
 }
 
@@ -390,6 +478,94 @@ async fn scenarios_stand_beside_a_pinned_baseline() {
     assert!(amount(0) == "0.00" && amount(1) != "0.00" && !amount(1).starts_with('-'), "{twin}");
     // An input that does not exist is a fault, not a guess.
     assert_eq!(get(&router, &format!("{uploaded}&v.sunshine=110")).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn work_is_recalculated_with_what_is_entered_and_keeps_what_makes_no_sense() {
+    let router = router(app());
+    let plain = page(&router, "/work?lang=en").await;
+    assert!(plain.contains("room for") && plain.contains("id=\"week-text\"") && plain.contains("badge published"));
+    // Nothing handed over: nothing freed. The figures stay out of the address.
+    let tasks: Vec<String> = [
+        "reception.appointments",
+        "reception.paperwork",
+        "assistant.measurements",
+        "nurse.vaccination",
+        "nurse.chronic_care",
+        "nurse.planned_visits",
+        "psychologist.mental_health",
+        "pharmacist.medication_review",
+    ]
+    .map(|task| format!("work.uptake.{task}"))
+    .into();
+    let mut sent: Vec<(&str, &str)> = tasks.iter().map(|name| (name.as_str(), "0")).collect();
+    sent.extend([("to", "/work"), ("work.own_waiting", "7317"), ("work.minutes_consultation", "17,5")]);
+    let address = post(&router, "/enter?lang=nl", &sent).await.location();
+    // The key is random: it may hold any digits.
+    let (named, _) = address.split_once("draft=").unwrap();
+    assert!(named.starts_with("/work?") && !named.contains("7317") && !named.contains("17"), "{address}");
+    let nothing = page(&router, &address).await;
+    assert!(
+        nothing.contains("0 uren per week vrij; ruimte voor 0 patiënten meer")
+            || nothing.contains("0,00 uren per week vrij; ruimte voor 0"),
+        "{}",
+        html::words(&nothing)
+    );
+    assert!(nothing.contains("Geen ruimte voor alle 7.317") && nothing.contains("value=\"17,5\""));
+    for id in ["work-week", "work-capacity", "work-tasks", "work-third", "work-staff", "work-money", "work-acts", "work-figures"] {
+        for kind in ["csv", "json"] {
+            let file = get(&router, &address.replace("/work?", &format!("/table/{id}.{kind}?"))).await;
+            assert_eq!(file.status, StatusCode::OK, "{id}.{kind}");
+        }
+    }
+    // Several faults at once: each with its label, and what was typed stays.
+    let sent = [("to", "/work"), ("work.direct_share", "0"), ("work.weeks_worked", "many"), ("work.part.nurse.chronic_care", "95")];
+    let bad = post(&router, &address.replace("/work?", "/enter?"), &sent).await.location();
+    let text = page(&router, &bad).await;
+    assert!(text.contains("value=\"many\"") && text.contains("value=\"95\"") && text.matches("aria-invalid").count() == 2);
+    assert!(!text.contains("id=\"result\""), "nothing is calculated with faults");
+    assert!(text.contains("Delen van raadpleging samen") && text.contains("Weken met patiënten per jaar"));
+    // The comparison's lines lost and won know the minutes that were entered.
+    let lost = get(&router, &address.replace("/work?", "/table/lost-and-won.csv?")).await;
+    assert!(lost.text().contains("Uren van deze contacten"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_division_adds_up_and_its_faults_are_told() {
+    let router = router(app());
+    let sent = [
+        ("to", "/split"),
+        ("split.patient_list", "60"),
+        ("split.patient_head", "40"),
+        ("split.list_0", "600"),
+        ("split.list_1", "433"),
+        ("split.scheme", "be/new-deal"),
+    ];
+    let address = post(&router, "/enter?lang=en&practitioners=2&patients=1033", &sent).await.location();
+    assert!(!address.split_once("draft=").unwrap().0.contains("433"), "{address}");
+    let text = page(&router, &address).await;
+    assert!(text.contains("60.0%") || text.contains("60%"), "{}", html::words(&text));
+    let csv = get(&router, &address.replace("/split?", "/table/split.csv?")).await.text();
+    assert!(csv.contains("GP 1") && csv.contains("GP 2"), "{csv}");
+    // One list is missing, one pillar is not whole.
+    let sent = [("to", "/split"), ("split.list_1", ""), ("split.service_head", "99,5")];
+    let text = page(&router, &post(&router, &address.replace("/split?", "/enter?"), &sent).await.location()).await;
+    assert!(text.contains("GP 2, Patients with a GMD") && text.contains("Percentages of: Per service"), "{}", html::words(&text));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_patients_pay_is_a_table_for_each_kind_and_one_for_all() {
+    let router = router(app());
+    let text = page(&router, "/patients?lang=fr&year=2024&of_age=75-85&of_preferential=no&of_file=here").await;
+    // The co-payment of a home visit at 75 and over, with a file, in 2024.
+    assert!(text.contains("11,22"), "{}", html::words(&text));
+    let all = get(&router, "/table/patients-every.json?lang=fr&year=2024").await;
+    assert_eq!(all.status, StatusCode::OK);
+    let rows: serde_json::Value = serde_json::from_slice(&all.bytes).unwrap();
+    assert!(rows.as_array().is_some_and(|rows| rows.len() == 84 * 6 * 3), "{}", all.text().chars().take(300).collect::<String>());
+    for id in ["patients-contact", "patients-rows", "patients-year", "patients-practice"] {
+        assert_eq!(get(&router, &format!("/table/{id}.csv?lang=fr&of_age=75-85")).await.status, StatusCode::OK, "{id}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -615,5 +791,88 @@ async fn the_template_is_a_workbook_that_is_read_again() {
         assert_eq!(answer.status, StatusCode::OK);
         assert!(answer.bytes.starts_with(b"PK"));
         assert!(answer.headers["content-disposition"].to_str().unwrap().contains(&format!("-{lang}.xlsx")), "{lang}");
+    }
+}
+
+/// A form with exports: field, file name and bytes.
+async fn send_exports(router: &Router, address: &str, files: &[(&str, &str, &[u8])]) -> Answer {
+    let mut body = Vec::new();
+    for (field, name, bytes) in files {
+        body.extend(format!("--x\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n").into_bytes());
+        body.extend(*bytes);
+        body.extend(b"\r\n");
+    }
+    body.extend(b"--x--\r\n");
+    let request = Request::post(address).header("content-type", "multipart/form-data; boundary=x").body(Body::from(body)).unwrap();
+    send(router, request).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn exports_are_watched_and_their_columns_remembered() {
+    let router = router(app());
+    let mut billing = "Datum;Nomenclatuur;Betrokkene;Arts;Bedrag;Wacht\n".to_owned();
+    for index in 0..60 {
+        // Every fourth contact is a passing one; line 2 is a fixed patient at the reference code.
+        let (code, amount) = if index == 0 || index % 4 == 3 { ("101076", "33,73") } else { ("107435", "17,95") };
+        writeln!(billing, "{:02}/03/2026;{code};Janssens Jan{index};Dr Peeters;{amount};nee", index % 28 + 1).unwrap();
+    }
+    let mut files = "Patiënt;Houder;Geopend op\n".to_owned();
+    for index in (0..60).filter(|index| index % 4 != 3).chain(100..110) {
+        writeln!(files, "Janssens Jan{index};Dr Peeters;01/02/2020").unwrap();
+    }
+    let sent = [("billing", "billing.csv", billing.as_bytes()), ("files", "gmd.csv", files.as_bytes())];
+    let address = send_exports(&router, "/watch?lang=nl", &sent).await.location();
+    let text = page(&router, &address).await;
+    assert!(!text.contains("Janssens"), "persons are hidden");
+    // 15 of 60 is 25 % exactly: kept. Ten files were not seen. One line is in the wrong family, by 15.78.
+    let words = html::words(&text);
+    assert!(words.contains("in orde") && words.contains("10 van 55") && words.contains("1 van 60 lijnen"), "{words}");
+    assert!(text.contains("vaste patiënt aan referentiecode") && words.contains("15,78"));
+    // The twins hold the same, under the key of the exports.
+    let key = address.split(['/', '?']).nth(2).unwrap().to_owned();
+    for id in ["watch_passing", "watch_forecast", "watch_months", "watch_lapse", "watch_family", "watch_ledger", "watch_codes"] {
+        let twin = get(&router, &format!("/table/{id}.csv?lang=nl&exports={key}")).await;
+        assert_eq!(twin.status, StatusCode::OK, "{id}");
+        assert!(!twin.text().contains("Janssens"));
+    }
+    // A column chosen otherwise is remembered by the headings, also for another file.
+    let field = text.split("name=\"watch.map.").nth(1).unwrap().split('"').next().unwrap();
+    let amount = format!("watch.map.{}.amount", field.split('.').next().unwrap());
+    let to = format!("/watch/{key}");
+    let entered = post(&router, &address.replace(&to, "/enter"), &[("to", &to), (&amount, "-")]).await.location();
+    let text = page(&router, &entered).await;
+    assert!(text.contains("kolommen bevestigd"));
+    let again = send_exports(&router, &entered.replace(&to, "/watch"), &sent[..1]).await.location();
+    assert!(page(&router, &again).await.contains("kolommen bevestigd"));
+    // What is no export is refused with all that is wrong, and nothing of it is kept.
+    let refused = send_exports(&router, "/watch?lang=nl", &[("billing", "a.pdf", b"%PDF-1.7")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    html::check("refused", &refused.text());
+    assert_eq!(send_exports(&router, "/watch?lang=nl", &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(post(&router, &format!("/practice/{key}/forget?lang=nl"), &[]).await.status, StatusCode::OK);
+    assert_eq!(get(&router, &address).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_example_of_exports_is_watched_in_every_language() {
+    let router = router(app());
+    for lang in LANGUAGES {
+        let address = post(&router, &format!("/watch-example?lang={lang}"), &[]).await.location();
+        let text = page(&router, &address).await;
+        assert!(text.contains("id=\"passing\"") && text.contains("class=\"bars\"") && text.contains("/watch-letter/"), "{lang}");
+        // No code of the example is unknown, and no column was missed.
+        assert!(!text.contains("aria-invalid"), "{lang}");
+        let letter = text.split("href=\"/watch-letter/").nth(1).unwrap().split('"').next().unwrap().replace("&amp;", "&");
+        page(&router, &format!("/watch-letter/{letter}")).await;
+        let hours = [
+            ("to", "/watch-register"),
+            ("hours.1.person", "A"),
+            ("hours.1.hours", "12"),
+            ("hours.1.role", "nurse"),
+            ("hours.2.hours", "x"),
+        ];
+        let register = post(&router, &format!("/enter?lang={lang}"), &hours).await.location();
+        let text = page(&router, &register).await;
+        assert!(text.contains("value=\"x\"") && text.contains("aria-invalid"), "{lang}");
     }
 }

@@ -44,8 +44,7 @@ impl Words {
             text.push_str(&self.text_with("fault-found", &[("value", (&fault.value).into())]));
         }
         if !fault.expected.is_empty() {
-            let known = fault.expected.starts_with("expected-") && self.has(&fault.expected);
-            let expected = if known { self.text(&fault.expected) } else { fault.expected.clone() };
+            let expected = self.expected(&fault.expected);
             text.push(' ');
             text.push_str(&self.text_with("fault-expected", &[("expected", expected.into())]));
         }
@@ -88,7 +87,7 @@ mod tests {
     use crate::{Language, NotADecimal};
     use pijler_model::Problem;
 
-    const PROBLEMS: [Problem; 17] = [
+    const PROBLEMS: [Problem; 19] = [
         Problem::NotADate,
         Problem::NotANumber,
         Problem::UnknownValue,
@@ -105,6 +104,8 @@ mod tests {
         Problem::LooksBackTooFar,
         Problem::Hole,
         Problem::Rule,
+        Problem::Inconsistent,
+        Problem::LeftOut,
         Problem::Implausible,
     ];
 
@@ -127,6 +128,8 @@ mod tests {
             | Problem::LooksBackTooFar
             | Problem::Hole
             | Problem::Rule
+            | Problem::Inconsistent
+            | Problem::LeftOut
             | Problem::Implausible => true,
         }
     }

@@ -15,6 +15,7 @@
 //! Adding a text: put the id in the same file of all four folders of `texts/`; `cargo test -p pijler-words` says what is missing.
 
 pub mod dates;
+mod expected;
 pub mod faults;
 pub mod language;
 pub mod lists;

@@ -28,7 +28,13 @@ macro_rules! sources {
             ("template", include_str!(concat!("../texts/", $folder, "/template.ftl"))),
             ("scenarios", include_str!(concat!("../texts/", $folder, "/scenarios.ftl"))),
             ("receipts", include_str!(concat!("../texts/", $folder, "/receipts.ftl"))),
+            ("work", include_str!(concat!("../texts/", $folder, "/work.ftl"))),
+            ("patients", include_str!(concat!("../texts/", $folder, "/patients.ftl"))),
+            ("split", include_str!(concat!("../texts/", $folder, "/split.ftl"))),
+            ("watch", include_str!(concat!("../texts/", $folder, "/watch.ftl"))),
+            ("workspace", include_str!(concat!("../texts/", $folder, "/workspace.ftl"))),
             ("calendar", include_str!(concat!("../texts/", $folder, "/calendar.ftl"))),
+            ("timeline", include_str!(concat!("../texts/", $folder, "/timeline.ftl"))),
         ]
     };
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! `pijler scheme book`: the cases of every scheme as pages an accountant can read. What is a test is the page, and the other way round.
 
-use crate::Failure;
+use crate::{Failure, files};
 use pijler_model::{Faults, Sheet};
 use pijler_scheme::case::{self, Case};
 use pijler_scheme::{Choice, Library, Scheme, resolve};
@@ -24,14 +24,10 @@ pub(crate) fn run(library: &Library, folder: &Path, check: bool) -> Result<(), F
             continue;
         }
         let written = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, page));
-        written.map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
+        written.map_err(|error| files::not_written(&path, &error))?;
         println!("{}", path.display());
     }
-    if stale.is_empty() {
-        Ok(())
-    } else {
-        Err(Failure::new(format!("not current, write them again with `pijler scheme book`: {}", stale.join(", "))))
-    }
+    if stale.is_empty() { Ok(()) } else { Err(Failure::said("command-book-stale", vec![("files", stale.join(", ").into())])) }
 }
 
 fn page(scheme: &Scheme, cases: &[Case]) -> String {

@@ -9,3 +9,5 @@ pub(crate) mod scheme;
 #[cfg(feature = "pages")]
 pub(crate) mod serve;
 pub(crate) mod template;
+pub(crate) mod timeline;
+pub(crate) mod watch;

@@ -2,12 +2,14 @@
 //! `pijler scheme list | show | check | test | diff | book | import-tariff | pin`.
 
 use super::{book, import_tariff};
-use crate::Failure;
+use crate::failure::{once, told};
+use crate::{Failure, files};
 use clap::Subcommand;
 use pijler_engine::cases;
-use pijler_model::{Faults, Severity, Status};
+use pijler_model::{Amount, Faults, Problem, Severity, Status};
 use pijler_scheme::scheme::Scheme;
 use pijler_scheme::{Choice, Library, Payment, diff, estimate, examine, hash_of, resolve};
+use pijler_words::{Language, Words};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -70,27 +72,31 @@ pub(crate) enum SchemeCommand {
     },
 }
 
-pub(crate) fn run(library: &Library, folder: Option<&Path>, command: SchemeCommand) -> Result<(), Failure> {
+pub(crate) fn run(library: &Library, folder: Option<&Path>, command: SchemeCommand, language: Language) -> Result<(), Failure> {
+    let words = Words::of(language);
     match command {
         SchemeCommand::List => {
-            for id in library.schemes() {
+            for id in some(library, Vec::new())? {
                 match resolve(library, &id, &Choice::default()) {
-                    Ok(scheme) => println!("{id:<24} {} – {}  {}", scheme.valid.from, last_day(&scheme), scheme.name.en),
-                    Err(faults) => println!("{id:<24} {} faults: pijler scheme check {id}", faults.list.len()),
+                    Ok(scheme) => println!("{id:<24} {}  {}", language.span(scheme.valid), scheme.name.of(language.code())),
+                    Err(faults) => {
+                        let count = words.text_with("fault-count", &[("count", once(faults).list.len().into())]);
+                        println!("{id:<24} {count}: pijler scheme check {id}");
+                    }
                 }
             }
             Ok(())
         }
         SchemeCommand::Show { scheme, switches } => {
-            show(&resolve(library, &scheme, &Choice { switches: parse_switches(&switches)?, supplied: None })?);
+            show(&resolve(library, &scheme, &Choice { switches: parse_switches(&switches)?, supplied: None })?, words);
             Ok(())
         }
-        SchemeCommand::Check { schemes } => check(library, &named(library, schemes)),
-        SchemeCommand::Test { schemes, verbose } => test(library, &named(library, schemes), verbose),
-        SchemeCommand::Diff { before, after } => print_diff(library, &before, &after),
+        SchemeCommand::Check { schemes } => check(library, &some(library, schemes)?, words),
+        SchemeCommand::Test { schemes, verbose } => test(library, &some(library, schemes)?, verbose, words),
+        SchemeCommand::Diff { before, after } => print_diff(library, &before, &after, words),
         SchemeCommand::Book { folder, check } => book::run(library, &folder, check),
-        SchemeCommand::ImportTariff { scheme, table, file, into } => import_tariff::run(library, &scheme, &table, &file, &into),
-        SchemeCommand::Pin { scheme } => pin(library, folder, &scheme),
+        SchemeCommand::ImportTariff { scheme, table, file, into } => import_tariff::run(library, &scheme, &table, &file, &into, words),
+        SchemeCommand::Pin { scheme } => pin(library, folder, &scheme, words),
     }
 }
 
@@ -99,18 +105,18 @@ pub(crate) fn parse_switches(pairs: &[String]) -> Result<BTreeMap<String, String
     pairs
         .iter()
         .map(|pair| {
-            let (name, option) = pair.split_once('=').ok_or_else(|| Failure::new(format!("“{pair}”: expected NAME=OPTION")))?;
+            let (name, option) = pair
+                .split_once('=')
+                .ok_or_else(|| Failure::option(Problem::NotReadable, format!("--set {pair}"), "expected-name-option"))?;
             Ok((name.to_owned(), option.to_owned()))
         })
         .collect()
 }
 
-fn named(library: &Library, schemes: Vec<String>) -> Vec<String> {
-    if schemes.is_empty() { library.schemes() } else { schemes }
-}
-
-fn last_day(scheme: &Scheme) -> String {
-    scheme.valid.last().map_or_else(|| "…".into(), |day| day.to_string())
+/// The schemes named, or all. A folder without any holds nothing that could be right.
+fn some(library: &Library, schemes: Vec<String>) -> Result<Vec<String>, Failure> {
+    let schemes = if schemes.is_empty() { library.schemes() } else { schemes };
+    if schemes.is_empty() { Err(Failure::option(Problem::Empty, "", "expected-schemes")) } else { Ok(schemes) }
 }
 
 /// How many rows of each status.
@@ -122,41 +128,52 @@ fn rows_by_status(scheme: &Scheme) -> BTreeMap<Status, usize> {
     counts
 }
 
-fn show(scheme: &Scheme) {
-    println!(
-        "{} {}\n{}\n{} – {}; layers: {}",
-        scheme.id,
-        scheme.hash,
-        scheme.name.en,
-        scheme.valid.from,
-        last_day(scheme),
-        scheme.layers.join(" < ")
-    );
+fn rows_in_words(scheme: &Scheme, words: &Words) -> String {
+    let counts: Vec<String> = rows_by_status(scheme).iter().map(|(status, count)| format!("{count} {}", words.status(*status))).collect();
+    counts.join(", ")
+}
+
+fn show(scheme: &Scheme, words: &Words) {
+    let language = words.language();
+    let labelled =
+        |label: &str, text: &str| words.text_with("command-labelled", &[("label", words.text(label).into()), ("text", text.into())]);
+    println!("{} {}\n{}\n{}", scheme.id, scheme.hash, scheme.name.of(language.code()), language.span(scheme.valid));
+    println!("{}", labelled("command-layers", &scheme.layers.join(" < ")));
     if let Some(caution) = &scheme.caution {
-        println!("Note: {}", caution.en);
+        println!("{}", labelled("label-note", caution.of(language.code())));
     }
-    let counts: Vec<String> = rows_by_status(scheme).iter().map(|(status, count)| format!("{count} {status}")).collect();
-    println!("Tariff rows: {}\n", counts.join(", "));
+    println!("{}\n", labelled("command-rows", &rows_in_words(scheme, words)));
     for component in &scheme.components {
-        let how = match &component.payment {
-            Payment::Rate { table } => format!("rate {} ({} rows)", scheme.tables[*table].name, scheme.tables[*table].rows.len()),
-            Payment::Tiers { table, .. } => format!("tiers {} ({} rows)", scheme.tables[*table].name, scheme.tables[*table].rows.len()),
-            Payment::Share { of, ratio } => format!("{}/{} of {}", ratio.numerator, ratio.denominator, of.join(", ")),
-            Payment::Claimed => "as claimed".into(),
+        let of_table = |id: &str, table: usize| {
+            let table = &scheme.tables[table];
+            words.text_with(id, &[("table", (&table.name).into()), ("rows", table.rows.len().into())])
         };
-        println!("{:<10} {:<34} {:<44} {}", component.pillar.word(), component.id, how, component.name.en);
+        let how = match &component.payment {
+            Payment::Rate { table } => of_table("command-by-rate", *table),
+            Payment::Tiers { table, .. } => of_table("command-by-tiers", *table),
+            Payment::Share { of, ratio } => {
+                let share = format!("{}/{}", ratio.numerator, ratio.denominator);
+                words.text_with("command-by-share", &[("share", share.into()), ("of", of.join(", ").into())])
+            }
+            Payment::Claimed => words.text("command-as-claimed"),
+        };
+        let pillar = words.text(&format!("pillar-{}", component.pillar.word()));
+        println!("{pillar:<14} {:<34} {how:<50} {}", component.id, component.name.of(language.code()));
     }
     for limit in &scheme.limits {
-        println!("limit      {:<34} at most {}/{}", limit.id, limit.at_most.numerator, limit.at_most.denominator);
+        let at_most = format!("{}/{}", limit.at_most.numerator, limit.at_most.denominator);
+        let at_most = words.text_with("expected-at-most", &[("limit", at_most.into())]);
+        println!("{:<14} {:<34} {at_most:<50} {}", words.text("command-limit"), limit.id, limit.name.of(language.code()));
     }
     for switch in &scheme.switches {
         let options: Vec<&str> = switch.options.iter().map(|(word, _)| word.as_str()).collect();
-        println!("switch     {:<34} {} (of {}): {}", switch.id, switch.chosen, options.join(", "), switch.question.en);
+        let chosen = words.text_with("command-chosen", &[("chosen", (&switch.chosen).into()), ("options", options.join(", ").into())]);
+        println!("{:<14} {:<34} {chosen}: {}", words.text("command-switch"), switch.id, switch.question.of(language.code()));
     }
-    println!("\n{} sources", scheme.sources.len());
+    println!("\n{}", words.text_with("command-sources", &[("count", scheme.sources.len().into())]));
 }
 
-fn check(library: &Library, schemes: &[String]) -> Result<(), Failure> {
+fn check(library: &Library, schemes: &[String], words: &Words) -> Result<(), Failure> {
     let mut all = Faults::default();
     for id in schemes {
         let (scheme, mut faults) = examine(library, id, &Choice::default());
@@ -166,40 +183,43 @@ fn check(library: &Library, schemes: &[String]) -> Result<(), Failure> {
             for switch in &scheme.switches {
                 for (option, _) in switch.options.iter().filter(|(option, _)| *option != switch.chosen) {
                     let choice = Choice { switches: BTreeMap::from([(switch.id.clone(), option.clone())]), supplied: None };
-                    let (_, more) = examine(library, id, &choice);
-                    for fault in more.list {
-                        if !faults.list.contains(&fault) {
-                            faults.list.push(fault);
-                        }
-                    }
+                    faults.extend(examine(library, id, &choice).1);
+                    // What does not hang on the option is found each time.
+                    faults = once(faults);
                 }
             }
-            let counts: Vec<String> = rows_by_status(scheme).iter().map(|(status, count)| format!("{count} {status}")).collect();
-            println!("{id}: {} components, rows {}", scheme.components.len(), counts.join(", "));
+            let values = [("scheme", id.into()), ("count", scheme.components.len().into()), ("rows", rows_in_words(scheme, words).into())];
+            println!("{}", words.text_with("command-checked", &values));
         }
         all.extend(faults);
     }
+    let all = once(all);
     let errors = all.list.iter().filter(|fault| fault.severity == Severity::Error).count();
-    for fault in &all.list {
-        println!("{} {fault}", if fault.severity == Severity::Error { "error:" } else { "warning:" });
+    for line in told(&all, words) {
+        println!("{line}");
     }
-    println!("{errors} errors, {} warnings in {} schemes", all.list.len() - errors, schemes.len());
-    if errors > 0 { Err(Failure::new("not all schemes hold")) } else { Ok(()) }
+    let values = [
+        ("faults", words.text_with("fault-count", &[("count", errors.into())]).into()),
+        ("warnings", words.text_with("fault-count-warnings", &[("count", (all.list.len() - errors).into())]).into()),
+        ("count", schemes.len().into()),
+    ];
+    println!("{}", words.text_with("command-check-sum", &values));
+    if errors > 0 { Err(Failure::said("command-schemes-fail", Vec::new())) } else { Ok(()) }
 }
 
-fn test(library: &Library, schemes: &[String], verbose: bool) -> Result<(), Failure> {
-    let (mut passed, mut failed, mut published) = (0, 0, 0);
+fn test(library: &Library, schemes: &[String], verbose: bool, words: &Words) -> Result<(), Failure> {
+    let (mut passed, mut failed, mut published) = (0usize, 0usize, 0usize);
     for id in schemes {
         for verdict in cases::run_all(library, id) {
             if verdict.failures.is_empty() {
                 passed += 1;
                 published += usize::from(verdict.published);
                 if verbose {
-                    println!("ok     {} ({})", verdict.title, verdict.file);
+                    println!("{} {} ({})", words.text("command-case-holds"), verdict.title, verdict.file);
                 }
             } else {
                 failed += 1;
-                println!("FAILED {} ({})", verdict.title, verdict.file);
+                println!("{} {} ({})", words.text("command-case-fails"), verdict.title, verdict.file);
                 for failure in &verdict.failures {
                     println!("       {failure}");
                 }
@@ -208,31 +228,41 @@ fn test(library: &Library, schemes: &[String], verbose: bool) -> Result<(), Fail
         if let Ok(scheme) = resolve(library, id, &Choice::default()) {
             let mut faults = Faults::default();
             let (count, calibrations) = estimate::repeat(library, &scheme, &mut faults);
+            let faults = once(faults);
             if count > 0 {
-                println!("{id}: {count} estimates repeated, {} differ", faults.list.len());
+                let values = [("scheme", id.into()), ("count", count.into()), ("differ", faults.list.len().into())];
+                println!("{}", words.text_with("command-estimates", &values));
             }
-            for fault in &faults.list {
-                failed += 1;
-                println!("FAILED {fault}");
+            failed += faults.list.len();
+            for line in told(&faults, words) {
+                println!("{} {line}", words.text("command-case-fails"));
             }
             for calibration in calibrations.iter().filter(|_| verbose) {
-                println!(
-                    "       {} {}: sum {}, used {}, residual {}",
-                    calibration.table, calibration.cell, calibration.raw, calibration.result, calibration.residual
-                );
+                let money = |cents| words.language().money(cents);
+                let values = [
+                    ("place", format!("{} {}", calibration.table, calibration.cell).into()),
+                    ("sum", money(calibration.raw).into()),
+                    ("used", money(calibration.result).into()),
+                    ("residual", money(calibration.residual).into()),
+                ];
+                println!("       {}", words.text_with("command-calibration", &values));
             }
         }
     }
-    println!("{passed} passed ({published} on published figures), {failed} failed");
-    if failed > 0 { Err(Failure::new("not all cases hold")) } else { Ok(()) }
+    let values = [("passed", passed.into()), ("published", published.into()), ("failed", failed.into())];
+    println!("{}", words.text_with("command-test-sum", &values));
+    if failed > 0 { Err(Failure::said("command-cases-fail", Vec::new())) } else { Ok(()) }
 }
 
-fn print_diff(library: &Library, before: &str, after: &str) -> Result<(), Failure> {
+fn print_diff(library: &Library, before: &str, after: &str, words: &Words) -> Result<(), Failure> {
     let (before, after) = (resolve(library, before, &Choice::default())?, resolve(library, after, &Choice::default())?);
-    let price = |price: &Option<(pijler_model::Amount, Status)>| match price {
+    let language = words.language();
+    let price = |price: &Option<(Amount, Status)>| match price {
         None => "–".to_owned(),
-        Some((amount, status)) if amount.is_certain() => format!("{} {status}", amount.best),
-        Some((amount, status)) => format!("{} ({}..{}) {status}", amount.best, amount.low, amount.high),
+        Some((amount, status)) if amount.is_certain() => format!("{} {}", language.money(amount.best), words.status(*status)),
+        Some((amount, status)) => {
+            format!("{} ({}) {}", language.money(amount.best), language.money_range(*amount), words.status(*status))
+        }
     };
     let changes = diff::diff(&before, &after);
     for change in &changes {
@@ -241,20 +271,21 @@ fn print_diff(library: &Library, before: &str, after: &str) -> Result<(), Failur
             diff::Change::Removed { component } => println!("- {component}"),
             diff::Change::Rule { component, field, before, after } => println!("~ {component}.{field}: {before} -> {after}"),
             diff::Change::Cell { component, cell, days, before, after } => {
-                println!("~ {component} [{cell}] from {}: {} -> {}", days.from, price(before), price(after));
+                println!("~ {component} [{cell}] {}: {} -> {}", language.span(*days), price(before), price(after));
             }
         }
     }
-    println!("{} differences between {} and {}", changes.len(), before.id, after.id);
+    let values = [("count", changes.len().into()), ("before", (&before.id).into()), ("after", (&after.id).into())];
+    println!("{}", words.text_with("command-differences", &values));
     Ok(())
 }
 
-fn pin(library: &Library, folder: Option<&Path>, id: &str) -> Result<(), Failure> {
-    let Some(folder) = folder else { return Err(Failure::new("--schemes-dir DIR is needed: the schemes in the binary cannot be changed")) };
+fn pin(library: &Library, folder: Option<&Path>, id: &str, words: &Words) -> Result<(), Failure> {
+    let Some(folder) = folder else { return Err(Failure::option(Problem::Empty, "--schemes-dir", "expected-schemes-folder")) };
     let path = folder.join(id).join("scheme.toml");
-    let text = std::fs::read_to_string(&path).map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
+    let text = String::from_utf8_lossy(&files::bytes(&path, files::TEXT_BYTES_MAX)?).into_owned();
     let base = text.lines().find_map(|line| line.strip_prefix("base = ")).map(|word| word.trim().trim_matches('"').to_owned());
-    let Some(base) = base else { return Err(Failure::new(format!("{id} has no base"))) };
+    let Some(base) = base else { return Err(files::fault(&path, Problem::Empty, "base", "expected-layer").into()) };
     let hash = hash_of(library, &base)?;
     let line = format!("base_hash = \"{hash}\"");
     let pinned: Vec<String> = if text.lines().any(|line| line.starts_with("base_hash")) {
@@ -264,7 +295,7 @@ fn pin(library: &Library, folder: Option<&Path>, id: &str) -> Result<(), Failure
             .flat_map(|old| if old.starts_with("base = ") { vec![old.to_owned(), line.clone()] } else { vec![old.to_owned()] })
             .collect()
     };
-    std::fs::write(&path, pinned.join("\n") + "\n").map_err(|error| Failure::new(format!("{}: {error}", path.display())))?;
-    println!("{id} is pinned to {base} {hash}");
+    std::fs::write(&path, pinned.join("\n") + "\n").map_err(|error| files::not_written(&path, &error))?;
+    println!("{}", words.text_with("command-pinned", &[("scheme", id.into()), ("base", base.into()), ("hash", hash.into())]));
     Ok(())
 }

@@ -2,12 +2,14 @@
 //! `pijler demo` and `pijler serve`: the pages on this machine.
 
 use crate::Failure;
-use crate::input::{COUNTRY, today};
+use crate::input::{COUNTRY, now, today};
 use clap::Args;
 use pijler_practice::index;
 use pijler_scheme::Library;
-use pijler_web::{App, Example};
+use pijler_store::{Fault, Store};
+use pijler_web::{App, Clock, Example, Workspaces};
 use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 #[derive(Args)]
@@ -15,6 +17,9 @@ pub(crate) struct Serve {
     /// Address to listen on
     #[arg(long, default_value = "127.0.0.1:7345")]
     listen: SocketAddr,
+    /// Keep workspaces of practices in this file, made if it is not there; without it nothing is kept and there are no accounts
+    #[arg(long, value_name = "FILE")]
+    data: Option<PathBuf>,
 }
 
 pub(crate) fn run(library: Library, command: &Serve, with_examples: bool) -> Result<(), Failure> {
@@ -22,13 +27,33 @@ pub(crate) fn run(library: Library, command: &Serve, with_examples: bool) -> Res
     let index = index::read(&library, COUNTRY, index::GENERAL)?;
     let mut app = App::new(Arc::new(library), shown, today());
     app.index = index;
+    if let Some(file) = &command.data {
+        let clock: Clock = Arc::new(now);
+        let store = Store::open(file, now()).map_err(|fault| refused(file, &fault))?;
+        app.workspaces = Some(Workspaces { store: Arc::new(store), clock });
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
-        .map_err(|error| Failure::new(format!("the server could not start: {error}")))?;
+        .map_err(|error| Failure::said("command-failed", vec![("why", error.to_string().into())]))?;
     let served = runtime.block_on(pijler_web::serve(app, command.listen, |address| {
         println!("http://{address}/");
-        println!("Ctrl-C ends it; nothing is kept.");
+        match &command.data {
+            Some(file) => println!("Ctrl-C ends it; workspaces are kept in {}.", file.display()),
+            None => println!("Ctrl-C ends it; nothing is kept."),
+        }
     }));
-    served.map_err(|error| Failure::new(format!("{}: {error}", command.listen)))
+    served.map_err(|error| {
+        Failure::said("command-not-served", vec![("address", command.listen.to_string().into()), ("why", error.to_string().into())])
+    })
+}
+
+/// Why the file of workspaces was not opened.
+fn refused(file: &Path, fault: &Fault) -> Failure {
+    let text = match fault {
+        Fault::NewerFile { .. } => "workspace-file-newer",
+        Fault::ForeignFile => "workspace-file-foreign",
+        _ => "workspace-file-refused",
+    };
+    Failure::said(text, vec![("file", file.display().to_string().into()), ("why", fault.to_string().into())])
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! `pijler template`: a workbook to fill in, in the language chosen.
 
-use crate::Failure;
-use crate::input::SchemeInput;
+use crate::input::{SchemeInput, no_scheme};
+use crate::{Failure, files};
 use clap::Args;
 use pijler_intake::{SchemeWords, template};
 use pijler_scheme::Library;
@@ -23,14 +23,16 @@ pub(crate) struct Template {
 }
 
 pub(crate) fn run(library: &Library, command: &Template, language: Language) -> Result<(), Failure> {
-    let schemes = command.schemes.resolve(library)?;
+    let schemes = command.schemes.resolve(library, language)?;
     let words = SchemeWords::of(&schemes.iter().map(Arc::as_ref).collect::<Vec<_>>());
-    let first = schemes.first().ok_or_else(|| Failure::new("no scheme"))?;
-    let bytes = template(language, &first.vocabulary, &words).map_err(|error| Failure::new(error.to_string()))?;
+    let Some(first) = schemes.first() else { return Err(no_scheme()) };
+    let bytes = template(language, &first.vocabulary, &words)
+        .map_err(|error| Failure::said("command-failed", vec![("why", error.to_string().into())]))?;
+    let shown = command.file.display().to_string();
     if command.file.exists() && !command.force {
-        return Err(Failure::new(format!("{} is there already; --force writes over it", command.file.display())));
+        return Err(Failure::said("command-file-exists", vec![("file", shown.into())]));
     }
-    std::fs::write(&command.file, bytes).map_err(|error| Failure::new(format!("{}: {error}", command.file.display())))?;
-    println!("{}", command.file.display());
+    std::fs::write(&command.file, bytes).map_err(|error| files::not_written(&command.file, &error))?;
+    println!("{shown}");
     Ok(())
 }

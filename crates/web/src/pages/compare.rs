@@ -11,7 +11,7 @@ use crate::render::cell::Detail;
 use crate::render::layout::{self, Frame};
 use crate::render::{View, chart, table};
 use crate::site::Site;
-use crate::uploads::{Id, LIFETIME};
+use crate::uploads::Id;
 use maud::{Markup, html};
 use pijler_model::{Amount, Cents, Faults, Rounding, Status, Year};
 use pijler_practice::variation::inputs;
@@ -118,10 +118,9 @@ fn understood(view: &View<'_>, answer: &Answer) -> Markup {
 /// The button that forgets an upload, and how long it is kept.
 fn forget(view: &View<'_>) -> Markup {
     let Subject::Upload(id) = &view.ask.subject else { return html! {} };
-    let minutes = i64::try_from(LIFETIME.as_secs() / 60).unwrap_or(60);
     html! {
         section class="box noprint" {
-            p { (view.words.text_with("upload-lifetime", &[("minutes", minutes.into())])) " " (view.text("upload-link-is-key")) }
+            p { (super::upload::lifetime(view)) }
             form method="post" action=(format!("/practice/{id}/forget?lang={}", view.language().code())) {
                 button type="submit" { (view.text("upload-button-forget")) }
             }

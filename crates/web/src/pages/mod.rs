@@ -6,11 +6,19 @@ pub(crate) mod compare;
 pub(crate) mod estimate;
 pub(crate) mod examples;
 pub(crate) mod explain;
+pub(crate) mod patients;
+pub(crate) mod questions;
 pub(crate) mod reconcile;
 pub(crate) mod scenarios;
+pub(crate) mod split;
+pub(crate) mod statement;
 pub(crate) mod tariffs;
+pub(crate) mod timeline;
 pub(crate) mod twins;
 pub(crate) mod upload;
+pub(crate) mod watch;
+pub(crate) mod work;
+pub(crate) mod workspace;
 
 use crate::answer::Refusal;
 use crate::ask::{Ask, Asked, address};
@@ -27,6 +35,8 @@ pub(crate) enum Reply {
     Page { status: StatusCode, html: String },
     /// Another address.
     Redirect(String),
+    /// Another reply, and a cookie that is set or ends.
+    WithCookie { cookie: String, then: Box<Self> },
     /// A file to save.
     File { kind: &'static str, name: String, bytes: Vec<u8> },
 }
@@ -49,14 +59,14 @@ impl Reply {
 
 /// The page that an address does not have.
 pub(crate) fn not_found(site: &Site, asked: &Asked) -> Reply {
-    let ask = Ask::read(site, &Asked { pairs: Vec::new(), language: asked.language });
+    let ask = Ask::read(site, &asked.bare());
     let view = View::new(site, &ask);
     message(&view, StatusCode::NOT_FOUND, "page-not-found", &html! { p { (view.text("page-not-found-help")) } })
 }
 
 /// What a limit of the server refused.
 pub(crate) fn refused(site: &Site, asked: &Asked, status: StatusCode) -> Reply {
-    let ask = Ask::read(site, &Asked { pairs: Vec::new(), language: asked.language });
+    let ask = Ask::read(site, &asked.bare());
     let view = View::new(site, &ask);
     let text = match status {
         StatusCode::PAYLOAD_TOO_LARGE => view.words.text_with("upload-too-large", &[("size", 5_i64.into())]),

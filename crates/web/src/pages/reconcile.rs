@@ -9,7 +9,7 @@ use crate::answer::{Answer, Refusal, answer, column};
 use crate::ask::{Ask, Asked};
 use crate::draft::Reading;
 use crate::render::cell::Detail;
-use crate::render::form::{Field, Kind, choice, clear, entry, field};
+use crate::render::form::{Field, Kind, choice, clear, entry, field, kept_note};
 use crate::render::layout::{self, Frame};
 use crate::render::{View, table};
 use crate::site::Site;
@@ -125,7 +125,7 @@ fn form(view: &View<'_>, reading: &Reading<'_>, entered: &Entered) -> Markup {
     html! {
         (entry(view, PATH, &fields, "receipts-button"))
         @if !entered.receipts.is_empty() { (clear(view, PATH, "receipts")) }
-        p class="note noprint" { (view.text("draft-note")) }
+        p class="note noprint" { (kept_note(view)) }
     }
 }
 

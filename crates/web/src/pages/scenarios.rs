@@ -8,7 +8,7 @@ use super::{Reply, framed, refusal};
 use crate::answer::{Answer, Refusal, answer};
 use crate::ask::{Ask, Asked};
 use crate::render::cell::Detail;
-use crate::render::form::clear;
+use crate::render::form::{clear, kept_note, seen};
 use crate::render::layout::{self, Frame};
 use crate::render::{View, table};
 use crate::site::Site;
@@ -49,6 +49,7 @@ pub(crate) fn save(view: &View<'_>) -> Markup {
                 @let name = format!("scenario.{place}.name");
                 form method="post" action=(view.ask.link(view.site, "/enter", &[])) class="row" autocomplete="off" {
                     input type="hidden" name="to" value=(PATH);
+                    (seen(view))
                     input type="hidden" name={ "scenario." (place) ".query" } value=(query);
                     label for=(name) { (place_name(view, place)) }
                     input id=(name) name=(name) maxlength="60" value=(taken(place).unwrap_or(&place_name(view, place)));
@@ -77,10 +78,11 @@ fn saved(site: &Site, ask: &Ask) -> Result<Vec<Scenario>, Refusal> {
             continue;
         };
         let pairs = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
-        let mut own = Ask::read(site, &Asked { pairs, language: ask.language });
+        let mut own = Ask::read(site, &Asked { pairs, language: ask.language, token: None });
         own.subject = ask.subject.clone();
         own.draft.clone_from(&ask.draft);
         own.fields.clone_from(&ask.fields);
+        own.workspace.clone_from(&ask.workspace);
         let answer = match answer(site, &own) {
             Ok(answer) => Ok(answer),
             Err(Refusal::Faults(faults)) => Err(faults),
@@ -115,7 +117,7 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
             (list(&view, &scenarios))
             (clear(&view, PATH, "scenario"))
         }
-        p class="note" { (view.text("draft-note")) }
+        p class="note" { (kept_note(&view)) }
     };
     framed(&view, &Frame { title, open: "", path: PATH.into(), more: Vec::new(), main })
 }

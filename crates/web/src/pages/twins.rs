@@ -2,7 +2,7 @@
 //! Every table as CSV for people and JSON for programs, from the same query as its page.
 
 use super::estimate::profile_table;
-use super::{Reply, cash, explain, not_found, reconcile, refusal, scenarios, tariffs};
+use super::{Reply, cash, explain, not_found, patients, reconcile, refusal, scenarios, split, statement, tariffs, timeline, watch, work};
 use crate::answer::{Answer, Refusal, answer};
 use crate::ask::{Ask, Asked};
 use crate::render::View;
@@ -38,8 +38,14 @@ fn made(site: &Site, ask: &Ask, asked: &Asked, id: &str, twin: Twin) -> Result<R
     if id == "tariffs" {
         return Ok(file(&view, &tariffs::table(&view, asked)?, twin));
     }
+    if matches!(id, "timeline" | "timeline-undated") {
+        return Ok(file(&view, &timeline::found(site, ask, asked, id)?, twin));
+    }
     if matches!(id, "scenarios" | "scenario-differences") {
         return Ok(file(&view, &scenarios::tables(site, ask, id)?, twin));
+    }
+    if id.starts_with("watch_") {
+        return Ok(file(&view, &watch::table(site, ask, asked, id)?, twin));
     }
     let answer = answer(site, ask)?;
     view.schemes = &answer.request.schemes;
@@ -51,7 +57,11 @@ fn found(view: &View<'_>, answer: &Answer, asked: &Asked, id: &str) -> Result<Re
     let column = || asked.get("scheme").and_then(|scheme| answer.column(scheme)).ok_or(Refusal::NotFound);
     match id {
         "profile" => Ok(profile_table(view, &answer.profile)),
-        "cash" => Ok(cash::cash_table(answer, asked)?),
+        "split" => split::table_of(view, answer),
+        _ if id.starts_with("patients-") => patients::table_of(answer, asked, id),
+        _ if id.starts_with("work-") => work::table_of(view, answer, id),
+        "cash" | "cash-months" | "cash-totals" => cash::found(view.ask, answer, asked, id),
+        "statement" | "statement-totals" => statement::found(view.ask, answer, asked, id),
         "reconciled" => reconcile::reconciled_table(answer),
         "facts" => explain::facts_of(view, answer, asked),
         "explained" => Ok(explain::components_table(view, &answer.comparison.columns[column()?]).0),

@@ -11,6 +11,7 @@ use crate::render::View;
 use crate::render::layout::{self, Frame};
 use crate::site::Site;
 use crate::uploads::{Id, LIFETIME, What};
+use crate::workspace;
 use axum::body::Bytes;
 use axum::http::StatusCode;
 use maud::{Markup, html};
@@ -27,7 +28,6 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
 fn shown(site: &Site, ask: &Ask, status: StatusCode, notice: &Markup) -> Reply {
     let view = View::new(site, ask);
     let code = view.language().code();
-    let minutes = i64::try_from(LIFETIME.as_secs() / 60).unwrap_or(60);
     let main = html! {
         h1 { (view.text("upload-title")) }
         (notice)
@@ -45,13 +45,22 @@ fn shown(site: &Site, ask: &Ask, status: StatusCode, notice: &Markup) -> Reply {
             }
             button type="submit" { (view.text("upload-button")) }
         }
-        p class="note" { (view.words.text_with("upload-lifetime", &[("minutes", minutes.into())])) " " (view.text("upload-link-is-key")) }
+        p class="note" { (lifetime(&view)) }
     };
     let reply = framed(&view, &Frame { title: view.text("upload-title"), open: "/upload", path: "/upload".into(), more: Vec::new(), main });
     match reply {
         Reply::Page { html, .. } => Reply::Page { status, html },
         other => other,
     }
+}
+
+/// How long an upload is kept, where, and who can see it.
+pub(crate) fn lifetime(view: &View<'_>) -> String {
+    if view.ask.workspace.is_some() {
+        return view.text("workspace-upload-note");
+    }
+    let minutes = i64::try_from(LIFETIME.as_secs() / 60).unwrap_or(60);
+    format!("{} {}", view.words.text_with("upload-lifetime", &[("minutes", minutes.into())]), view.text("upload-link-is-key"))
 }
 
 /// Takes a file: a practice to look at, or everything that is wrong with it.
@@ -64,8 +73,14 @@ pub(crate) fn read(site: &Site, asked: &Asked, file: Option<(String, Bytes)>, no
     };
     match understand(site, &name, &bytes) {
         Err(faults) => shown(site, &ask, StatusCode::UNPROCESSABLE_ENTITY, &notice(&view, "upload-refused", Some(&faults))),
-        Ok(practice) => match site.keep(What::Practice(Arc::new(practice)), now) {
+        Ok(practice) => match site.keep(What::Practice(Arc::new(practice.clone())), now) {
             Ok(id) => {
+                if let Some(workspace) = &ask.workspace
+                    && let Err(fault) = workspace::record(site, &workspace.key, &id, &name, &practice)
+                {
+                    site.forget(&id);
+                    return super::workspace::not_saved(site, &ask, &fault);
+                }
                 ask.subject = Subject::Upload(id);
                 Reply::Redirect(ask.home(site))
             }
@@ -85,8 +100,20 @@ fn notice(view: &View<'_>, id: &str, faults: Option<&Faults>) -> Markup {
 
 /// Forgets an upload at once.
 pub(crate) fn forget(site: &Site, asked: &Asked, id: &str) -> Reply {
-    let ask = Ask::read(site, &Asked { pairs: Vec::new(), language: asked.language });
-    let known = Id::read(id).is_some_and(|id| site.forget(&id));
+    let ask = Ask::read(site, &asked.bare());
+    let mut known = false;
+    if let Some(id) = Id::read(id) {
+        // Whoever recorded it may take it back; another's key opens nothing of a workspace.
+        if let Some(workspace) = &ask.workspace
+            && let Some(number) = workspace::number_of(site, &workspace.key, &id)
+        {
+            match workspace::forget(site, &workspace.key, number) {
+                Ok(()) => known = true,
+                Err(fault) => return super::workspace::not_saved(site, &ask, &fault),
+            }
+        }
+        known |= workspace::is_for(site, &ask, &id) && site.forget(&id);
+    }
     if !known {
         return refusal(site, &ask, Refusal::Expired);
     }

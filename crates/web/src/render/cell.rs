@@ -78,6 +78,10 @@ impl View<'_> {
                 let number = |value: i64| self.language().decimal(Decimal { integer: value, scale: 2 });
                 html! { (number(*best)) " " span class="range" { (number(*low)) " – " (number(*high)) } }
             }
+            Cell::CountRange(low, best, high) if low != high => {
+                let number = |value: i64| self.language().quantity(value);
+                html! { (number(*best)) " " span class="range" { (number(*low)) " – " (number(*high)) } }
+            }
             Cell::Status(status) => self.status(*status),
             other => html! { (self.plain(other, detail)) },
         }

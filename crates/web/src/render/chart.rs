@@ -8,6 +8,7 @@ use super::View;
 use super::cell::Detail;
 use maud::{Markup, html};
 use pijler_model::Cents;
+use pijler_practice::cash::Cash;
 use pijler_practice::{Cell, Comparison, ReportTable};
 use pijler_scheme::Pillar;
 use pijler_words::Decimal;
@@ -106,6 +107,44 @@ pub(crate) fn break_even(view: &View<'_>, table: &ReportTable, id: &str, title: 
                 }
             }
             p class="note" { (view.text("break-even-key")) }
+        }
+    }
+}
+
+/// Pixels of the columns of a year, and of the line of text below.
+const HEIGHT: i64 = 220;
+const LINE: i64 = 22;
+
+/// The running difference of a year by week, as columns from a line of zero with their ranges; the lowest is set apart. The table holds the
+/// same figures.
+pub(crate) fn running(view: &View<'_>, cash: &Cash, title: &str) -> Markup {
+    let top = cash.weeks.iter().map(|week| week.running.high.0).max().unwrap_or(0).max(0);
+    let bottom = cash.weeks.iter().map(|week| week.running.low.0).min().unwrap_or(0).min(0);
+    let span = i128::from(top - bottom).max(1);
+    // Pixels from the top, a line of text below it.
+    let at = |value: i64| LINE + i64::try_from(i128::from(top - value) * i128::from(HEIGHT) / span).unwrap_or(0);
+    let count = cash.weeks.len().max(1);
+    let tenths = |index: usize| index * 1000 / count;
+    let across = |tenths: usize| format!("{}.{}%", tenths / 10, tenths % 10);
+    let euros = |cents: i64| view.language().euros_signed(Cents(cents));
+    let zero = at(0);
+    let description = format!("{}{}{}", view.text("cash-bridging"), view.colon(), view.range(cash.bridging, Detail::Euros));
+    html! {
+        svg class="bars" role="img" aria-labelledby="running-title running-text" width="100%" height=(HEIGHT + 3 * LINE) {
+            title id="running-title" { (title) }
+            desc id="running-text" { (description) "." }
+            text x="0" y="14" { (euros(top)) }
+            text x="0" y=(HEIGHT + LINE + 18) { (euros(bottom)) }
+            @for (index, week) in cash.weeks.iter().enumerate() {
+                @let (own, middle) = (at(week.running.best.0), across(usize::midpoint(tenths(index), tenths(index + 1))));
+                rect class=(if cash.lowest == Some(index) { "p2" } else { "p1" }) x=(across(tenths(index))) width=(across((tenths(index + 1) - tenths(index)) * 4 / 5))
+                    y=(own.min(zero)) height=((own - zero).abs().max(1)) {}
+                @if !week.running.is_certain() { line class="w thin" x1=(middle) x2=(middle) y1=(at(week.running.high.0)) y2=(at(week.running.low.0)) {} }
+            }
+            line class="w thin" x1="0" x2="100%" y1=(zero) y2=(zero) {}
+            @for (index, week) in cash.weeks.iter().enumerate().filter(|(index, _)| index % 13 == 0 && index + 13 <= count) {
+                text x=(across(tenths(index))) y=(HEIGHT + 2 * LINE + 16) { (view.language().day_short(week.first)) }
+            }
         }
     }
 }

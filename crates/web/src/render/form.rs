@@ -93,6 +93,7 @@ pub(crate) fn entry(view: &View<'_>, to: &str, fields: &Markup, button: &str) ->
     html! {
         form method="post" action=(view.ask.link(view.site, "/enter", &[])) class="entry" autocomplete="off" {
             input type="hidden" name="to" value=(to);
+            (seen(view))
             (fields)
             p class="noprint" { button type="submit" { (view.text(button)) } }
         }
@@ -104,7 +105,18 @@ pub(crate) fn clear(view: &View<'_>, to: &str, subject: &str) -> Markup {
     html! {
         form method="post" action=(view.ask.link(view.site, "/enter", &[])) class="noprint" {
             input type="hidden" name="to" value=(to);
+            (seen(view))
             button type="submit" name="clear" value=(subject) { (view.text("button-clear")) }
         }
     }
+}
+
+/// The revision of the workspace that a form is made from, so that a save can tell what it replaced unseen.
+pub(crate) fn seen(view: &View<'_>) -> Markup {
+    html! { @if let Some(workspace) = &view.ask.workspace { input type="hidden" name="seen" value=(workspace.revision.0); } }
+}
+
+/// How long what is entered here is kept, and where.
+pub(crate) fn kept_note(view: &View<'_>) -> String {
+    view.text(if view.ask.workspace.is_some() { "workspace-draft-note" } else { "draft-note" })
 }

@@ -8,7 +8,17 @@ use pijler_model::{Fault, Faults, Severity};
 use pijler_words::Language;
 
 /// What can be asked about a practice beside its comparison: path and word.
-const ABOUT: [(&str, &str); 3] = [("/reconcile", "nav-reconcile"), ("/scenarios", "nav-scenarios"), ("/cash", "nav-cash")];
+const ABOUT: &[(&str, &str)] = &[
+    ("/reconcile", "nav-reconcile"),
+    ("/scenarios", "nav-scenarios"),
+    ("/timeline", "timeline-title"),
+    ("/cash", "nav-cash"),
+    ("/work", "work-link"),
+    ("/patients", "patients-link"),
+    ("/split", "split-link"),
+    ("/statement", "statement-title"),
+    ("/watch", "watch-title"),
+];
 
 /// A page to put into the frame.
 pub(crate) struct Frame {
@@ -32,9 +42,18 @@ pub(crate) fn page(view: &View<'_>, frame: &Frame) -> String {
         pairs.extend(frame.more.iter().cloned());
         address(&frame.path, &pairs)
     };
-    let menu = [("/", "nav-estimate"), ("/upload", "nav-upload"), ("/examples", "nav-examples"), ("/tariffs", "nav-tariffs")];
+    let mut menu = vec![
+        ("/", "nav-estimate"),
+        ("/upload", "nav-upload"),
+        ("/examples", "nav-examples"),
+        ("/questions", "nav-questions"),
+        ("/tariffs", "nav-tariffs"),
+    ];
+    if site.app.workspaces.is_some() {
+        menu.push(("/workspace", if view.ask.workspace.is_some() { "nav-workspace" } else { "nav-sign-in" }));
+    }
     let menu_link = |path: &str| {
-        let own = path == "/tariffs" || (path == "/" && view.ask.subject == Subject::Estimate);
+        let own = ["/tariffs", "/questions", "/workspace"].contains(&path) || (path == "/" && view.ask.subject == Subject::Estimate);
         if own { view.ask.link(site, path, &[]) } else { address(path, &[("lang".into(), at.code().into())]) }
     };
     html! {
@@ -72,7 +91,7 @@ pub(crate) fn page(view: &View<'_>, frame: &Frame) -> String {
                     }
                 }
                 (about(view, frame))
-                main id="main" tabindex="-1" { (frame.main) }
+                main id="main" tabindex="-1" { (of_the_workspace(view)) (frame.main) }
                 footer {
                     p { (view.text("app-shows")) " " (view.text("app-private")) }
                     p {
@@ -87,6 +106,21 @@ pub(crate) fn page(view: &View<'_>, frame: &Frame) -> String {
     .into_string()
 }
 
+/// What has to be said of the visitor's workspace, whatever the page.
+fn of_the_workspace(view: &View<'_>) -> Markup {
+    html! {
+        @if let Some(fault) = view.ask.trouble {
+            div class="box bad" role="alert" { p { (view.text("workspace-trouble")) " " (view.text(fault)) } }
+        }
+        @if let Some(count) = view.ask.replaced.filter(|_| view.ask.workspace.is_some()) {
+            div class="box" role="status" { p {
+                (view.words.text_with("workspace-replaced", &[("count", count.into())])) " "
+                a href=(view.ask.link(view.site, "/workspace", &[])) { (view.text("workspace-journal")) }
+            } }
+        }
+    }
+}
+
 /// The menu of the practice that is looked at; not on pages that are about none.
 fn about(view: &View<'_>, frame: &Frame) -> Markup {
     let own = view.ask.own_path();
@@ -97,7 +131,7 @@ fn about(view: &View<'_>, frame: &Frame) -> Markup {
     html! {
         nav class="about" aria-label=(view.text("nav-about")) {
             ul {
-                @for (path, word) in [first].into_iter().chain(ABOUT) {
+                @for (path, word) in [first].into_iter().chain(ABOUT.iter().copied()) {
                     @let link = if path == own { view.ask.home(view.site) } else { view.ask.link(view.site, path, &[]) };
                     li { a href=(link) aria-current=[(path == frame.path).then_some("page")] { (view.text(word)) } }
                 }

@@ -1,34 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 ### Dates of the scheme: start, deadlines, payments, notice.
-calendar-title = Kalender
-calendar-intro = Was wann zu tun ist und wann Geld kommt. Jedes Datum nennt seine Regel.
 calendar-start = Start
-calendar-start-help = Eine Praxis beginnt am ersten Tag eines Quartals.
 calendar-start-on = Start am { $date }
-calendar-application = Bewerbung
 calendar-application-deadline = Letzter Tag der Bewerbung für den Start am { $start }
-calendar-claim = Antrag auf Prämien
-calendar-claim-deadline = Letzter Tag für den Antrag auf die Prämien für { $period }
-calendar-claim-deadline-help =
-    { $days ->
-        [one] { $days } Tag nach dem Ende des Quartals. Ob Werktage gemeint sind, ist nicht veröffentlicht.
-       *[other] { $days } Tage nach dem Ende des Quartals. Ob Werktage gemeint sind, ist nicht veröffentlicht.
-    }
 calendar-composition-deadline = Letzter Tag, um eine Änderung der Zusammensetzung für den { $start } zu melden
 calendar-payment = Zahlung
 calendar-payment-window = Zahlung erwartet zwischen dem { $first } und dem { $last }
-calendar-payment-window-help = Die Regel nennt eine Woche, keinen Tag.
 calendar-payment-at-latest = Zahlung spätestens am { $date }
 calendar-payment-of = { $component }, { $period }
-calendar-gap-before-first-payment =
-    { $months ->
-        [one] { $months } Monat zwischen dem Start und der ersten Zahlung
-       *[other] { $months } Monate zwischen dem Start und der ersten Zahlung
-    }
-calendar-notice = Kündigung
-calendar-notice-help = Ein volles Quartal nach dem Tag der Kündigung: 3 bis 6 Monate.
 calendar-notice-ends = Eine Kündigung am { $given } beendet die Vereinbarung am { $end }
-calendar-indexation = Neue Beträge ab dem { $date }
 calendar-not-published = nicht veröffentlicht
 calendar-not-published-help = Niemand hat dieses Datum veröffentlicht. Es wird nicht aus früheren Jahren abgeleitet.
 calendar-passed = vorbei
@@ -37,15 +17,33 @@ calendar-days-left =
         [one] noch { $days } Tag
        *[other] noch { $days } Tage
     }
-calendar-rule = Regel: { $rule }
 
 ## Added by the pages
 head-calendar-payment-at-latest = Zahlung spätestens
-cash-title = Das Jahr eines Wechsels, Monat für Monat
-cash-intro = Geld nach dem Monat, in dem es spätestens fällig ist: ohne Wechsel und mit Wechsel.
+cash-title = Das Jahr eines Wechsels, Woche für Woche
+cash-intro = Was im Kalenderjahr eingeht: ohne und mit Wechsel. Leistungen sind gleichmäßig auf die Werktage ihres Monats verteilt; alles andere kommt am letzten Tag seines veröffentlichten Zeitraums.
 cash-scheme = Wechsel zu
-cash-stay = Ohne Wechsel
-cash-before = Mit Wechsel: erstes System
-cash-after = Mit Wechsel: zweites System
 cash-stay-in = Ohne Wechsel: { $scheme }
 cash-with = Mit Wechsel: { $scheme }
+cash-third-party-share = Drittzahler, % des Anteils der Versicherungsträger
+cash-third-party-share-help = Wird dem Versicherungsträger berechnet und später gezahlt; den Rest zahlt der Patient am selben Tag. Wenn leer: { $share } % (zwischen { $low } und { $high }), aus dem Profil, gewichtet mit den Kontakten seiner Liste.
+cash-third-party-days = Tage bis zur Zahlung
+cash-third-party-days-help = Wenn leer: der letzte Tag des veröffentlichten Zeitraums des Systems, zwei Wochen nach dem Kontakt, wo das so steht.
+cash-bridging = Am tiefsten Punkt zu überbrücken
+cash-bridging-when = In der Woche bis { $date } liegt der Wechsel am weitesten zurück.
+cash-bridging-none = Der Wechsel liegt am Ende keiner Woche zurück.
+cash-bridging-range = Die Spanne ist die der Tarife und der Liste. Anteil und Frist des Drittzahlers sind wie eingegeben oder angenommen; andere Werte verschieben Geld zwischen Wochen.
+cash-running = Laufender Unterschied
+cash-chart = Laufender Unterschied je Woche
+cash-weeks = Nach Woche
+cash-months = Nach Monat
+cash-totals = Das Jahr insgesamt
+cash-in-year = Geht im Jahr ein
+cash-after-year = Im Jahr verdient, geht danach ein
+cash-undated = Ohne veröffentlichtes Datum
+cash-earlier = Davon im Vorjahr verdient, unter dem ersten System gezahlt
+cash-left-out-year = Zahlungen des Vorjahres, die noch eingehen, sind weggelassen: Die Zahlen des ersten Systems oder der Praxis reichen nicht zurück. Sie sind auf beiden Seiten gleich.
+cash-left-out-contacts = Leistungen des Vorjahres, die im Januar noch gezahlt werden, sind weggelassen: Kontakte dieses Jahres sind nicht bekannt. Sie sind auf beiden Seiten gleich.
+cash-without-price = { $scheme } hat hier keine Beträge: Nichts davon wird gezeigt, und es gibt keinen Unterschied.
+cash-not-priced = Ohne Preis und in keiner Woche: { $components }.
+cash-earlier-note = Für das Vorjahr werden dieselbe Liste, dieselben Leistungen und dieselben Anträge genommen, wo nichts davon bekannt ist.

@@ -163,3 +163,4 @@ break-even-key = Farbig: so wenige Kontakte, dass das zweite System mehr zahlt. 
 ## Hausärzte, die kein Blatt nennt
 assumed-practitioners-of-activity = Es gibt kein Blatt mit Hausärzten: als Hausärzte gelten die Namen in der Tätigkeit, an der Zahl
 assumed-practitioners-unknown = Die Zahl der Hausärzte ist nicht angegeben: Zahlen je Hausarzt gelten wie für
+assumed-from-numbers = Gruppen und Kontakte sind aus Ihren Zahlen und dem Profil gebildet

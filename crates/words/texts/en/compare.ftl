@@ -163,3 +163,4 @@ break-even-key = Coloured: so few contacts that the second scheme pays more. ◆
 ## GPs that no sheet gives
 assumed-practitioners-of-activity = There is no sheet of GPs: taken as GPs are the names in the activity, in number
 assumed-practitioners-unknown = The number of GPs is not given: figures per GP are as of this many
+assumed-from-numbers = Groups and contacts are made from your numbers and the profile

@@ -163,3 +163,4 @@ break-even-key = En couleur : si peu de contacts que le second système paie plu
 ## Médecins qu’aucune feuille ne donne
 assumed-practitioners-of-activity = Il n’y a pas de feuille des médecins généralistes : les noms de l’activité en tiennent lieu, au nombre de
 assumed-practitioners-unknown = Le nombre de médecins généralistes n’est pas donné : les chiffres par médecin sont comme pour
+assumed-from-numbers = Les groupes et contacts sont faits de vos chiffres et du profil

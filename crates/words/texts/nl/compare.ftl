@@ -163,3 +163,4 @@ break-even-key = Gekleurd: zo weinig contacten dat het tweede systeem meer betaa
 ## Huisartsen die geen blad geeft
 assumed-practitioners-of-activity = Er is geen blad met huisartsen: als huisarts gelden de namen in de activiteit, in aantal
 assumed-practitioners-unknown = Het aantal huisartsen is niet gegeven: cijfers per huisarts zijn als van zoveel
+assumed-from-numbers = Groepen en contacten zijn gemaakt uit uw cijfers en het profiel
