@@ -445,3 +445,18 @@ fn a_timeline_is_printed_and_written_as_a_calendar() {
         assert!(!output.status.success() && err(&output).contains(text), "{option}");
     }
 }
+
+#[cfg(feature = "pages")]
+#[test]
+fn a_file_of_something_else_is_not_served_from() {
+    let at = folder("data");
+    std::fs::write(at.join("letter.txt"), "Dear colleague").unwrap();
+    for (language, said) in [("en", "not a file of Pijler"), ("nl", "geen bestand van Pijler"), ("fr", "pas un fichier de Pijler")] {
+        let output = pijler(&at, &["serve", "--data", "letter.txt", "--lang", language]);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(err(&output).contains(said), "{}", err(&output));
+    }
+    assert_eq!(std::fs::read_to_string(at.join("letter.txt")).unwrap(), "Dear colleague");
+    let output = pijler(&at, &["demo", "--data", "no/such/folder/data"]);
+    assert_eq!(output.status.code(), Some(1));
+}

@@ -11,6 +11,7 @@
 //! * [`reconcile`]: real receipts of a year against the model of it;
 //! * [`variation`]: the same practice with more or fewer of something;
 //! * [`examples`]: practices made with a fixed seed from published figures;
+//! * [`papers`]: what stands in the papers of a practice, and why;
 //! * [`index`]: how totals of another year are carried;
 //! * [`spread`]: a status that the input does not give, spread over ages by a prior;
 //! * [`patients`]: what the patients pay, a contact and a year;
@@ -27,6 +28,7 @@ pub mod cash;
 pub mod compare;
 pub mod examples;
 pub mod index;
+pub mod papers;
 pub mod patients;
 pub mod profile;
 pub mod quick;

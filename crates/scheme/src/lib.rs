@@ -15,6 +15,7 @@ pub mod diff;
 pub mod estimate;
 pub mod library;
 mod node;
+pub mod papers;
 pub mod questions;
 mod read;
 pub mod resolve;

@@ -9,8 +9,6 @@
 //! Invariants: an empty field is no field; a draft has at most [`FIELDS_MAX`] fields of [`VALUE_MAX`] characters; nothing of it is ever in an
 //! address or a log, and on a disk only in the workspace of whoever is signed in. Not here: what the fields mean (`pages`).
 
-#![allow(dead_code, reason = "pages that read these kinds of field follow")]
-
 use crate::ask::{Ask, Asked, Sent, address, scaled};
 use crate::pages::{self, Reply, not_found, refused};
 use crate::site::Site;

@@ -125,6 +125,8 @@ fn routes(site: Shared) -> Router {
         .route("/patients", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::patients::page(site, &asked))))
         .route("/split", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::split::page(site, &asked))))
         .route("/scenarios", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::scenarios::page(site, &asked))))
+        .route("/papers", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::papers::list(site, &asked))))
+        .route("/papers/{id}", get(paper))
         .route("/questions", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::questions::page(site, &asked))))
         .route("/reconcile", get(|State(site): State<Shared>, asked: Asked| page(site, move |site| pages::reconcile::page(site, &asked))))
         .route(
@@ -218,6 +220,10 @@ async fn watch(site: Shared, asked: Asked, id: Option<String>, form: Multipart) 
 
 async fn example(State(site): State<Shared>, Named(id): Named, asked: Asked) -> Response {
     page(site, move |site| pages::compare::example(site, asked, id)).await
+}
+
+async fn paper(State(site): State<Shared>, Named(id): Named, asked: Asked) -> Response {
+    page(site, move |site| pages::papers::page(site, &asked, &id)).await
 }
 
 async fn practice(State(site): State<Shared>, Named(id): Named, asked: Asked) -> Response {

@@ -161,6 +161,13 @@ async fn every_page_in_every_language() {
             format!("/tariffs?lang={lang}"),
             format!("/tariffs?lang={lang}&scheme=be/fee-for-service&status=gap&year=2023"),
             format!("/reconcile?lang={lang}"),
+            format!("/papers?lang={lang}"),
+            format!("/papers/meeting?lang={lang}"),
+            format!("/papers/checklist?lang={lang}"),
+            format!("/papers/signatures?lang={lang}&practice=example-young-starter"),
+            format!("/papers/application?lang={lang}"),
+            format!("/papers/supplier?lang={lang}"),
+            format!("/papers/leaflet?lang={lang}"),
             format!("/work?lang={lang}"),
             format!("/work?lang={lang}&practice=example-young-starter"),
             format!("/patients?lang={lang}&of_age=75-85&of_preferential=yes&of_file=elsewhere"),
@@ -792,6 +799,64 @@ async fn the_template_is_a_workbook_that_is_read_again() {
         assert!(answer.bytes.starts_with(b"PK"));
         assert!(answer.headers["content-disposition"].to_str().unwrap().contains(&format!("-{lang}.xlsx")), "{lang}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn papers_hold_what_was_entered_and_no_address_does() {
+    let router = router(app());
+    let sent = [
+        ("to", "/papers/checklist"),
+        ("papers.practice", "Praktijk Zevenster"),
+        ("papers.join.whole.done", ""),
+        ("papers.join.whole.done", "yes"),
+        ("papers.join.whole.day", "3/9/2026"),
+        ("papers.join.whole.note", "Verslag <b>"),
+        ("papers.signer-1.name", "Dr Quastenflosser"),
+        ("papers.signer-1.day", "31/2/2026"),
+        ("papers.apply.account", "BE00 1234"),
+        ("papers.leaflet.area", "Dorp\nBrug"),
+    ];
+    let address = post(&router, "/enter?lang=nl", &sent).await.location();
+    let checklist = page(&router, &address).await;
+    assert!(checklist.contains("Verslag &lt;b&gt;") && checklist.contains("3 september 2026") && checklist.contains("Praktijk Zevenster"));
+    let at = |paper: &str| address.replace("/papers/checklist", paper);
+    let signatures = page(&router, &at("/papers/signatures")).await;
+    assert!(signatures.contains("31/2/2026") && signatures.contains("aria-invalid"), "a day that is none stays and is named");
+    assert!(html::words(&signatures).contains("Dr Quastenflosser"));
+    let application = page(&router, &at("/papers/application")).await;
+    assert!(application.contains("BE00 1234") && application.contains("newdeal@riziv-inami.fgov.be"));
+    let leaflet = page(&router, &at("/papers/leaflet")).await;
+    assert!(leaflet.contains("Dorp<br>Brug"));
+    for text in [&checklist, &signatures, &application, &leaflet] {
+        for link in html::links(text) {
+            assert!(!["Zevenster", "Quasten", "BE00", "Dorp"].iter().any(|word| link.contains(word)), "{link}");
+        }
+    }
+    // A tick that is taken away is gone.
+    let again = post(&router, &at("/enter"), &[("to", "/papers/checklist"), ("papers.join.whole.done", "")]).await.location();
+    let count = |text: &str| text.matches("☑").count();
+    assert_eq!(count(&page(&router, &again).await) + 1, count(&checklist));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_saved_paper_is_one_file_named_after_its_language() {
+    let router = router(app());
+    for lang in LANGUAGES {
+        for paper in ["meeting", "checklist", "signatures", "application", "supplier", "leaflet"] {
+            let answer = get(&router, &format!("/papers/{paper}.html?lang={lang}")).await;
+            assert_eq!(answer.status, StatusCode::OK, "{paper} {lang}");
+            let named = answer.headers["content-disposition"].to_str().unwrap();
+            assert!(named.contains(&format!("pijler-{paper}-2026-08-01-{lang}.html")), "{named}");
+            let text = answer.text();
+            html::in_words(paper, text.split_once("</style>").unwrap().1);
+            assert!(text.contains(&format!("<html lang=\"{lang}\">")) && text.contains("size: A4"));
+            for part in ["<nav", "<form", "<script", "href=\"/", "src=\""] {
+                assert!(!text.contains(part), "{paper} {lang}: {part} in a file that stands alone");
+            }
+        }
+    }
+    assert_eq!(get(&router, "/papers/income?lang=nl").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(get(&router, "/papers/checklist.pdf?lang=nl").await.status, StatusCode::NOT_FOUND);
 }
 
 /// A form with exports: field, file name and bytes.

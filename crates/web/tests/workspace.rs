@@ -521,6 +521,7 @@ async fn every_page_in_every_language_says_that_it_is_kept() {
             "/split",
             "/statement",
             "/timeline",
+            "/watch",
             "/questions",
             "/upload",
             "/tariffs",

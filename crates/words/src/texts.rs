@@ -28,6 +28,7 @@ macro_rules! sources {
             ("template", include_str!(concat!("../texts/", $folder, "/template.ftl"))),
             ("scenarios", include_str!(concat!("../texts/", $folder, "/scenarios.ftl"))),
             ("receipts", include_str!(concat!("../texts/", $folder, "/receipts.ftl"))),
+            ("papers", include_str!(concat!("../texts/", $folder, "/papers.ftl"))),
             ("work", include_str!(concat!("../texts/", $folder, "/work.ftl"))),
             ("patients", include_str!(concat!("../texts/", $folder, "/patients.ftl"))),
             ("split", include_str!(concat!("../texts/", $folder, "/split.ftl"))),

@@ -6,6 +6,7 @@ pub(crate) mod compare;
 pub(crate) mod estimate;
 pub(crate) mod examples;
 pub(crate) mod explain;
+pub(crate) mod papers;
 pub(crate) mod patients;
 pub(crate) mod questions;
 pub(crate) mod reconcile;

@@ -210,10 +210,11 @@ fn kept(view: &View<'_>, workspaces: &Workspaces, workspace: &Workspace, wrong: 
         div class="box bad" {
             p { (view.text("workspace-erase-help")) }
             form method="post" action=(action("erase")) {
-                div class="field" {
+                div class="fields wide" { div class="field" {
                     label for="confirm" { (view.words.text_with("workspace-erase-confirm", &[("name", overview.name.as_str().into())])) }
                     input id="confirm" name="confirm" required maxlength="60" autocomplete="off" value=(wrong.filter(|wrong| wrong.form == "erase").map_or("", |wrong| wrong.name)) aria-invalid=[wrong.filter(|wrong| wrong.form == "erase").map(|_| "true")];
-                }
+                    small {}
+                } }
                 p { button type="submit" { (view.text("workspace-erase")) } }
             }
         }
@@ -339,11 +340,11 @@ fn file_form(view: &View<'_>, action: &str, label: &str, help: &str, accept: &st
     let limit = [("size", megabytes(limits::DOCUMENT_BYTES_MAX).into())];
     html! {
         form method="post" action=(view.ask.link(view.site, &format!("{PATH}/{action}"), &[])) enctype="multipart/form-data" class="noprint" {
-            div class="field" {
+            div class="fields wide" { div class="field" {
                 label for=(action) { (view.text(label)) }
                 input id=(action) name="file" type="file" required accept=[(!accept.is_empty()).then_some(accept)] aria-describedby={ (action) "-help" };
                 small id={ (action) "-help" } { (view.words.text_with(help, &limit)) }
-            }
+            } }
             p { button type="submit" { (view.text(label)) } }
         }
     }

@@ -4,8 +4,6 @@
 //! Invariants: every input has a label and, where there is one, its help; a field with a fault says so to a screen reader too; what was typed
 //! stays. Not here: what the fields mean (`pages`), how they are kept (`draft`).
 
-#![allow(dead_code, reason = "pages that read these kinds of field follow")]
-
 use super::View;
 use crate::draft::Reading;
 use maud::{Markup, html};

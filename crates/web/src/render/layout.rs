@@ -17,7 +17,8 @@ const ABOUT: &[(&str, &str)] = &[
     ("/patients", "patients-link"),
     ("/split", "split-link"),
     ("/statement", "statement-title"),
-    ("/watch", "watch-title"),
+    ("/watch", "nav-watch"),
+    ("/papers", "nav-papers"),
 ];
 
 /// A page to put into the frame.
@@ -124,7 +125,7 @@ fn of_the_workspace(view: &View<'_>) -> Markup {
 /// The menu of the practice that is looked at; not on pages that are about none.
 fn about(view: &View<'_>, frame: &Frame) -> Markup {
     let own = view.ask.own_path();
-    if frame.path != own && !ABOUT.iter().any(|(path, _)| *path == frame.path) && frame.path != "/explain" {
+    if frame.path != own && !ABOUT.iter().any(|(path, _)| is_at(path, &frame.path)) && frame.path != "/explain" {
         return html! {};
     }
     let first = (own.as_str(), "nav-comparison");
@@ -133,11 +134,16 @@ fn about(view: &View<'_>, frame: &Frame) -> Markup {
             ul {
                 @for (path, word) in [first].into_iter().chain(ABOUT.iter().copied()) {
                     @let link = if path == own { view.ask.home(view.site) } else { view.ask.link(view.site, path, &[]) };
-                    li { a href=(link) aria-current=[(path == frame.path).then_some("page")] { (view.text(word)) } }
+                    li { a href=(link) aria-current=[is_at(path, &frame.path).then_some(if path == frame.path { "page" } else { "true" })] { (view.text(word)) } }
                 }
             }
         }
     }
+}
+
+/// Whether a page is the one at a path or lies under it.
+fn is_at(path: &str, page: &str) -> bool {
+    page.strip_prefix(path).is_some_and(|rest| rest.is_empty() || (path.len() > 1 && rest.starts_with('/')))
 }
 
 /// Every fault, in a box that is read out.

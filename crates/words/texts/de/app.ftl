@@ -275,3 +275,4 @@ command-cases-fail = Nicht alle Fälle stimmen.
 command-differences = { $count } Unterschiede zwischen { $before } und { $after }
 command-pinned = { $scheme } ist auf { $base } { $hash } festgelegt
 command-imported = { $file }: { $count } Zeilen; zu verwenden mit --tariffs { $folder }
+nav-watch = Überwachung

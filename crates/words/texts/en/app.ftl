@@ -275,3 +275,4 @@ command-cases-fail = Not all cases hold.
 command-differences = { $count } differences between { $before } and { $after }
 command-pinned = { $scheme } is pinned to { $base } { $hash }
 command-imported = { $file }: { $count } rows; use them with --tariffs { $folder }
+nav-watch = Watch

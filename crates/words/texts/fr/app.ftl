@@ -275,3 +275,4 @@ command-cases-fail = Tous les cas ne sont pas vérifiés.
 command-differences = { $count } différences entre { $before } et { $after }
 command-pinned = { $scheme } est fixé sur { $base } { $hash }
 command-imported = { $file } : { $count } lignes ; utilisez-les avec --tariffs { $folder }
+nav-watch = Suivi

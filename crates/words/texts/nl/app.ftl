@@ -275,3 +275,4 @@ command-cases-fail = Niet alle gevallen kloppen.
 command-differences = { $count } verschillen tussen { $before } en { $after }
 command-pinned = { $scheme } is vastgezet op { $base } { $hash }
 command-imported = { $file }: { $count } rijen; gebruik ze met --tariffs { $folder }
+nav-watch = Opvolging

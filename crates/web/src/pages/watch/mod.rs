@@ -24,7 +24,7 @@ use crate::answer::{Refusal, schemes};
 use crate::ask::{Ask, Asked, Subject};
 use crate::draft::Reading;
 use crate::render::View;
-use crate::render::form::{Field, Kind, choice, entry, field};
+use crate::render::form::{Field, Kind, choice, entry, field, kept_note};
 use crate::render::layout::{self, Frame};
 use crate::site::Site;
 use crate::uploads::{Id, What};
@@ -390,7 +390,7 @@ fn settings(view: &View<'_>, room: &Room, reading: &Reading<'_>, looked: Option<
     };
     html! {
         (entry(view, &room.path(), &fields, "watch-apply"))
-        p class="note noprint" { (view.text("draft-note")) }
+        p class="note noprint" { (kept_note(view)) }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::ask::{Ask, Asked};
 use crate::draft::Reading;
 use crate::pages::{Reply, framed, refusal};
 use crate::render::cell::Detail;
-use crate::render::form::{Field, Kind, choice, clear, entry, field};
+use crate::render::form::{Field, Kind, choice, clear, entry, field, kept_note};
 use crate::render::layout::{self, Frame};
 use crate::render::{View, table};
 use crate::site::Site;
@@ -135,7 +135,7 @@ fn form(view: &View<'_>, reading: &Reading<'_>, rows: usize) -> Markup {
     };
     html! {
         (entry(view, PATH, &fields, "watch-apply"))
-        p class="note noprint" { (view.text("draft-note")) }
+        p class="note noprint" { (kept_note(view)) }
     }
 }
 
