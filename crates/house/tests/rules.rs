@@ -71,7 +71,7 @@ const ARROWS: [(&str, &[&str]); 15] = [
     ("store", &["model", "facts"]),
     ("web", &["model", "facts", "scheme", "engine", "practice", "plain", "words", "intake", "store"]),
     ("cli", &["model", "facts", "scheme", "engine", "practice", "plain", "words", "intake", "store", "web"]),
-    ("browser", &["model", "scheme", "words", "intake", "web"]),
+    ("browser", &["model", "scheme", "words", "intake", "store", "web"]),
     ("nation", &["model", "facts", "scheme", "engine", "intake"]),
     ("house", &[]),
 ];

@@ -31,36 +31,33 @@ fn main() -> Result<(), Failed> {
     fs::create_dir_all(&folder).map_err(|error| Failed::System(folder.display().to_string(), error))?;
     if flags.iter().any(|flag| *flag == "--all") {
         for page in PAGES {
+            browser.size(DESK)?;
+            page.reach(&browser, &site, Language::Nl)?;
             for (size, dark) in [(DESK, false), (DESK, true), (Size::PHONE, false), (Size::PHONE, true)] {
-                picture(&browser, &site, page, (size, dark, Language::Nl, ""), &folder)?;
+                picture(&browser, page.name, (size, dark, ""), &folder)?;
             }
         }
     } else {
-        for (page, size, dark, language, place) in SHOWN {
-            picture(&browser, &site, Page::of(page)?, (size, dark, language, place), &folder)?;
+        for (name, size, dark, language, place) in SHOWN {
+            browser.size(size)?;
+            Page::of(name)?.reach(&browser, &site, language)?;
+            picture(&browser, name, (size, dark, place), &folder)?;
         }
     }
     Ok(())
 }
 
-/// Takes a picture of the top of a page, or of what begins at a place.
-fn picture(
-    browser: &Browser,
-    site: &Site,
-    page: &Page,
-    (size, dark, language, place): (Size, bool, Language, &str),
-    folder: &Path,
-) -> Result<(), Failed> {
+/// Takes a picture of the top of the page that is open, or of what begins at a place.
+fn picture(browser: &Browser, name: &str, (size, dark, place): (Size, bool, &str), folder: &Path) -> Result<(), Failed> {
     browser.size(size)?;
     browser.media(Media { dark, ..Media::default() })?;
-    page.reach(browser, site, language)?;
     if !place.is_empty() {
         browser.script(&format!("document.querySelector('{place}').scrollIntoView(); window.scrollBy(0, -16)"))?;
     }
     // Nothing is marked by the mouse or the keyboard that brought us here.
     browser.script("document.activeElement?.blur()")?;
     let kind = if size == Size::PHONE { "phone" } else { "desktop" };
-    let name = format!("{}-{kind}-{}.png", page.name, if dark { "dark" } else { "light" });
+    let name = format!("{name}-{kind}-{}.png", if dark { "dark" } else { "light" });
     let bytes = browser.picture()?;
     fs::write(folder.join(&name), &bytes).map_err(|error| Failed::System(name.clone(), error))?;
     println!("{name}: {} kB", bytes.len() / 1000);

@@ -111,8 +111,8 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
             (summary(&view, &cash))
             (table::table(&view, &cash.totals_table(), &format!("{}{}{about}", view.text("cash-totals"), view.colon()), Detail::Euros, &more))
             p class="note" { (view.text("calendar-not-published-help")) }
-            details { summary { (view.text("cash-weeks")) } (table::table(&view, &cash.weeks_table(), &about, Detail::Euros, &more)) }
-            details { summary { (view.text("cash-months")) } (table::table(&view, &cash.months_table(), &about, Detail::Euros, &more)) }
+            details { summary { (view.text("cash-weeks")) } (table::table(&view, &cash.weeks_table(), &format!("{}{}{about}", view.text("cash-weeks"), view.colon()), Detail::Euros, &more)) }
+            details { summary { (view.text("cash-months")) } (table::table(&view, &cash.months_table(), &format!("{}{}{about}", view.text("cash-months"), view.colon()), Detail::Euros, &more)) }
         }
     };
     let more = more.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();

@@ -82,7 +82,7 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
         (table::table(&view, &contact, &caption(&view, &kind), Detail::Cents, &pairs))
         details id="rows" {
             summary { (view.text("patients-rows-title")) }
-            (table::table(&view, &rows, &caption(&view, &kind), Detail::Cents, &pairs))
+            (table::table(&view, &rows, &format!("{}{}{}", view.text("patients-rows-title"), view.colon(), caption(&view, &kind)), Detail::Cents, &pairs))
         }
         p class="note noprint" { (view.text("patients-every")) (view.colon()) (view.text("patients-every-help")) }
         (table::twins(&view, "patients-every", &[]))

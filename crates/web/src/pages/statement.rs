@@ -70,9 +70,9 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
                 p class="caution" { (view.words.text_with("cash-without-price", &[("scheme", view.local(&made.scheme.name).into())])) }
             }
             h3 { (view.text("statement-by-payer")) }
-            (table::table(&view, &made.totals_table(), &about, Detail::Euros, &more))
+            (table::table(&view, &made.totals_table(), &format!("{}{}{about}", view.text("statement-by-payer"), view.colon()), Detail::Euros, &more))
             h3 { (view.text("statement-by-component")) }
-            (table::table(&view, &made.table(), &about, Detail::Cents, &more))
+            (table::table(&view, &made.table(), &format!("{}{}{about}", view.text("statement-by-component"), view.colon()), Detail::Cents, &more))
             p class="note" { (view.text("statement-payer-note")) }
             @if !made.without_opening { p class="note" { (view.text("cash-earlier-note")) } }
             @if !not_priced.is_empty() {
