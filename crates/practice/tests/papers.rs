@@ -13,8 +13,8 @@ use pijler_practice::papers::dates::dates;
 use pijler_practice::papers::meeting::{SHOWN, meeting};
 use pijler_practice::papers::signers::members;
 use pijler_practice::{Comparison, Profile, Request, compare, examples};
-use pijler_scheme::Scheme;
 use pijler_scheme::papers::{List, Papers};
+use pijler_scheme::{Choice, Scheme, resolve};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -39,7 +39,7 @@ fn day(text: &str) -> Day {
 #[test]
 fn papers_that_are_shipped_have_no_fault_and_bad_ones_name_theirs() {
     for id in library().schemes() {
-        let scheme = scheme(&id);
+        let scheme = resolve(library(), &id, &Choice::default()).unwrap_or_else(|faults| panic!("{id}: {faults:?}"));
         Papers::read(library(), &scheme).unwrap_or_else(|faults| panic!("{id}: {faults:?}"));
     }
     let (scheme, _) = papers();
