@@ -44,75 +44,75 @@ pub enum Severity {
     Warning,
 }
 
-/// The kinds of fault. The key of the text for people is [`Problem::key`].
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Problem {
-    /// Not a calendar date.
-    NotADate,
-    /// Not a number of the expected kind.
-    NotANumber,
-    /// Not one of the values allowed.
-    UnknownValue,
-    /// A column that must be there is not.
-    MissingColumn,
-    /// A column nobody reads.
-    UnknownColumn,
-    /// Nothing where something must stand.
-    Empty,
-    /// Less than zero where that makes no sense.
-    Negative,
-    /// The same thing twice.
-    Duplicate,
-    /// Two rows meet in one cell on one day, or two spans of one thing meet.
-    Overlap,
-    /// A name that stands nowhere else.
-    UnknownReference,
-    /// More than the bound.
-    TooLarge,
-    /// Not a file of the expected kind.
-    NotReadable,
-    /// An age band that does not lie inside one band of a table that reads it.
-    BandTooCoarse,
-    /// The scheme reads facts from before the days that are covered.
-    LooksBackTooFar,
-    /// A cell of a table without any row.
-    Hole,
-    /// A rule of the scheme language is broken; the text says which.
-    Rule,
-    /// Things that do not agree with one another: more fields than headings, a last day before the first.
-    Inconsistent,
-    /// Sound, but it speaks of something outside the work, and counts for nothing.
-    LeftOut,
-    /// A value far from what is usual.
-    Implausible,
+/// One list makes the kinds, their keys and [`Problem::ALL`], so that none can be left out of any of them.
+macro_rules! problems {
+    ($($(#[$about:meta])* $kind:ident => $key:literal,)*) => {
+        /// The kinds of fault. The key of the text for people is [`Problem::key`].
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Problem {
+            $($(#[$about])* $kind,)*
+        }
+
+        impl Problem {
+            /// Every kind.
+            pub const ALL: &'static [Self] = &[$(Self::$kind),*];
+
+            /// Key of the text for people in `words`.
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $key,)*
+                }
+            }
+
+            /// The kind with this key.
+            #[must_use]
+            pub fn from_key(key: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|problem| problem.key() == key)
+            }
+        }
+    };
 }
 
-impl Problem {
-    /// Key of the text for people in `words`.
-    #[must_use]
-    pub const fn key(&self) -> &'static str {
-        match self {
-            Self::NotADate => "fault-not-a-date",
-            Self::NotANumber => "fault-not-a-number",
-            Self::UnknownValue => "fault-unknown-value",
-            Self::MissingColumn => "fault-missing-column",
-            Self::UnknownColumn => "fault-unknown-column",
-            Self::Empty => "fault-empty",
-            Self::Negative => "fault-negative",
-            Self::Duplicate => "fault-duplicate",
-            Self::Overlap => "fault-overlap",
-            Self::UnknownReference => "fault-unknown-reference",
-            Self::TooLarge => "fault-too-large",
-            Self::NotReadable => "fault-not-readable",
-            Self::BandTooCoarse => "fault-band-too-coarse",
-            Self::LooksBackTooFar => "fault-looks-back-too-far",
-            Self::Hole => "fault-hole",
-            Self::Rule => "fault-rule",
-            Self::Inconsistent => "fault-inconsistent",
-            Self::LeftOut => "fault-left-out",
-            Self::Implausible => "fault-implausible",
-        }
-    }
+problems! {
+    /// Not a calendar date.
+    NotADate => "fault-not-a-date",
+    /// Not a number of the expected kind.
+    NotANumber => "fault-not-a-number",
+    /// Not one of the values allowed.
+    UnknownValue => "fault-unknown-value",
+    /// A column that must be there is not.
+    MissingColumn => "fault-missing-column",
+    /// A column nobody reads.
+    UnknownColumn => "fault-unknown-column",
+    /// Nothing where something must stand.
+    Empty => "fault-empty",
+    /// Less than zero where that makes no sense.
+    Negative => "fault-negative",
+    /// The same thing twice.
+    Duplicate => "fault-duplicate",
+    /// Two rows meet in one cell on one day, or two spans of one thing meet.
+    Overlap => "fault-overlap",
+    /// A name that stands nowhere else.
+    UnknownReference => "fault-unknown-reference",
+    /// More than the bound.
+    TooLarge => "fault-too-large",
+    /// Not a file of the expected kind.
+    NotReadable => "fault-not-readable",
+    /// An age band that does not lie inside one band of a table that reads it.
+    BandTooCoarse => "fault-band-too-coarse",
+    /// The scheme reads facts from before the days that are covered.
+    LooksBackTooFar => "fault-looks-back-too-far",
+    /// A cell of a table without any row.
+    Hole => "fault-hole",
+    /// A rule of the scheme language is broken; the text says which.
+    Rule => "fault-rule",
+    /// Things that do not agree with one another: more fields than headings, a last day before the first.
+    Inconsistent => "fault-inconsistent",
+    /// Sound, but it speaks of something outside the work, and counts for nothing.
+    LeftOut => "fault-left-out",
+    /// A value far from what is usual.
+    Implausible => "fault-implausible",
 }
 
 /// One fault.

@@ -255,27 +255,6 @@ pub(crate) fn read(text: &str) -> Result<Tables, Fault> {
     Ok(tables)
 }
 
-/// All problems, for their words.
-const PROBLEMS: [Problem; 17] = [
-    Problem::NotADate,
-    Problem::NotANumber,
-    Problem::UnknownValue,
-    Problem::MissingColumn,
-    Problem::UnknownColumn,
-    Problem::Empty,
-    Problem::Negative,
-    Problem::Duplicate,
-    Problem::Overlap,
-    Problem::UnknownReference,
-    Problem::TooLarge,
-    Problem::NotReadable,
-    Problem::BandTooCoarse,
-    Problem::LooksBackTooFar,
-    Problem::Hole,
-    Problem::Rule,
-    Problem::Implausible,
-];
-
 /// What was remarked on when the facts were read from their file -> text.
 pub(crate) fn write_remarks(remarks: &Faults) -> String {
     let rows: Vec<Value> = remarks
@@ -302,7 +281,7 @@ pub(crate) fn read_remarks(text: &str) -> Result<Faults, Fault> {
         let key = text("problem")?;
         remarks.list.push(Remark {
             place: Place { file: text("file")?, sheet: text("sheet")?, line, column: text("column")? },
-            problem: PROBLEMS.into_iter().find(|problem| problem.key() == key).ok_or_else(unreadable)?,
+            problem: Problem::from_key(&key).ok_or_else(unreadable)?,
             value: text("value")?,
             expected: text("expected")?,
             severity: Severity::Warning,
@@ -377,7 +356,7 @@ mod tests {
     #[test]
     fn remarks_come_back() {
         let mut remarks = Faults::default();
-        for problem in PROBLEMS {
+        for &problem in Problem::ALL {
             let place = Place { file: "é.xlsx".into(), sheet: "list".into(), line: 4, column: "\"x\"".into() };
             remarks.warning(place, problem, "1,5", "1, 2");
         }
