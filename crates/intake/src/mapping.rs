@@ -849,7 +849,7 @@ impl<'a> Left<'a> {
                 };
                 self.faults.push(Fault {
                     place,
-                    problem: problem.clone(),
+                    problem: *problem,
                     value: text.clone(),
                     expected: String::new(),
                     severity: Severity::Warning,
