@@ -19,7 +19,7 @@ impl Assignment {
     #[must_use]
     pub fn as_agreed(facts: &Snapshot, scheme: &str) -> Self {
         let spans = facts
-            .small
+            .tables
             .agreements
             .iter()
             .filter(|agreement| agreement.scheme == scheme)

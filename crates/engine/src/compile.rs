@@ -538,7 +538,7 @@ fn unknown_words(scheme: &Scheme, facts: &Snapshot, faults: &mut Faults) {
         match &attribute.kind {
             Kind::Status { status } => {
                 let (table, kinds) = match attribute.of {
-                    Subject::Person => ("patient_status", &facts.person_status),
+                    Subject::Person => ("patient_status", &*facts.person_status),
                     _ => ("practitioner_status", &facts.practitioner_status),
                 };
                 for word in kinds.get(status).iter().flat_map(|kind| &kind.words) {

@@ -107,10 +107,10 @@ impl<'a> Rows<'a> {
         for row in &facts.memberships {
             rows.members.entry(row.value.practice).or_default().push(row);
         }
-        for row in &facts.small.staff {
+        for row in &facts.tables.staff {
             rows.staff.entry(row.practice.as_str()).or_default().push(row);
         }
-        for claim in &facts.small.claims {
+        for claim in &facts.tables.claims {
             rows.claims.entry((claim.subject.as_str(), claim.component.as_str())).or_default().push(claim);
         }
         rows
@@ -432,7 +432,7 @@ impl Context<'_> {
     /// Claims whose value is the amount, in whole euro.
     fn claimed(&self, index: usize, practices: &Range<u32>, outcome: &mut Outcome) {
         let component = &self.compiled.scheme.components[index];
-        for claim in self.facts.small.claims.iter().filter(|claim| claim.component == component.id) {
+        for claim in self.facts.tables.claims.iter().filter(|claim| claim.component == component.id) {
             let practice = self.rows.practices.get(claim.subject.as_str()).copied().filter(|practice| practices.contains(practice));
             let Some(practice) = practice
                 .filter(|&practice| self.run.span().holds(claim.period.first()) && self.is_under(practice, component, claim.period))

@@ -6,9 +6,11 @@
 //! counts. Each time the rule is used stands in [`Snapshot::findings`]. Contacts are sorted by day; the order within a day is that of the input
 //! and never matters. Nothing here is recorded time: the tables are as known on one day.
 
-use crate::table::{Contact, Tables};
+use crate::index::{self, Index, code};
+use crate::table::{StatusRow, Tables};
 use pijler_model::{Day, Span};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// No index.
 pub const NONE: u32 = u32::MAX;
@@ -101,13 +103,13 @@ pub enum Finding {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Snapshot {
     /// Person ids, or empty when only numbers are known.
-    pub person_ids: Vec<String>,
+    pub person_ids: Arc<Vec<String>>,
     /// Birth dates.
-    pub birth: Vec<Day>,
+    pub birth: Arc<Vec<Day>>,
     /// Deaths: (person, last day of life).
-    pub deaths: Vec<(u32, Day)>,
+    pub deaths: Arc<Vec<(u32, Day)>>,
     /// Statuses of persons by kind.
-    pub person_status: BTreeMap<String, Statuses>,
+    pub person_status: Arc<BTreeMap<String, Statuses>>,
     /// Practitioner ids.
     pub practitioner_ids: Vec<String>,
     /// Statuses of practitioners by kind.
@@ -119,43 +121,22 @@ pub struct Snapshot {
     /// Statuses of practices by kind.
     pub practice_status: BTreeMap<String, Statuses>,
     /// Registrations by person, then first day; `value` is the practitioner.
-    pub registrations: Vec<Dated<u32>>,
+    pub registrations: Arc<Vec<Dated<u32>>>,
     /// Memberships by practitioner, then first day.
     pub memberships: Vec<Dated<Member>>,
     /// Words of roles.
     pub roles: Vec<String>,
     /// Contacts.
-    pub contacts: Contacts,
-    /// The small tables as they were written: staff, claims, billed, agreements, covers, cells.
-    pub small: Tables,
+    pub contacts: Arc<Contacts>,
+    /// The tables as they were written.
+    pub tables: Tables,
     /// Where a declared rule was used.
     pub findings: Vec<Finding>,
     /// Hash of the tables; part of every address.
     pub hash: String,
 }
 
-/// Words to dense numbers.
-struct Index<'a>(BTreeMap<&'a str, u32>);
-
-impl<'a> Index<'a> {
-    fn new(ids: impl Iterator<Item = &'a str>) -> Self {
-        Self(ids.enumerate().map(|(index, id)| (id, u32::try_from(index).unwrap_or(NONE))).collect())
-    }
-
-    fn of(&self, id: &str) -> u32 {
-        self.0.get(id).copied().unwrap_or(NONE)
-    }
-}
-
-fn code(words: &mut Vec<String>, word: &str) -> u8 {
-    let index = words.iter().position(|known| known == word).unwrap_or_else(|| {
-        words.push(word.to_owned());
-        words.len() - 1
-    });
-    u8::try_from(index).unwrap_or(u8::MAX)
-}
-
-fn statuses(rows: &[crate::table::StatusRow], index: &Index<'_>) -> BTreeMap<String, Statuses> {
+pub(crate) fn statuses(rows: &[StatusRow], index: &Index<'_>) -> BTreeMap<String, Statuses> {
     let mut kinds: BTreeMap<String, Statuses> = BTreeMap::new();
     for row in rows {
         let kind = kinds.entry(row.kind.clone()).or_default();
@@ -172,7 +153,7 @@ fn statuses(rows: &[crate::table::StatusRow], index: &Index<'_>) -> BTreeMap<Str
 }
 
 /// Puts the spans of each subject in order and cuts an earlier one where a later one begins. Calls `met` for each cut.
-fn in_order<T: Copy>(rows: &mut Vec<Dated<T>>, mut met: impl FnMut(&Dated<T>, &Dated<T>)) {
+pub(crate) fn in_order<T: Copy>(rows: &mut Vec<Dated<T>>, mut met: impl FnMut(&Dated<T>, &Dated<T>)) {
     rows.sort_by_key(|row| (row.subject, row.span.from));
     for index in 1..rows.len() {
         let next = rows[index];
@@ -187,44 +168,18 @@ fn in_order<T: Copy>(rows: &mut Vec<Dated<T>>, mut met: impl FnMut(&Dated<T>, &D
 }
 
 impl Snapshot {
-    /// Makes the snapshot of checked tables.
+    /// Makes the snapshot of checked tables. Persons, their statuses, registrations and contacts are shared with every snapshot of the same rows.
     #[must_use]
     pub fn new(tables: Tables) -> Self {
         let hash = tables.hash();
-        let Tables {
-            patients,
-            patient_status,
-            registrations,
-            practitioners,
-            practitioner_status,
-            memberships,
-            practices,
-            practice_status,
-            contacts,
-            ..
-        } = &tables;
-        let persons = Index::new(patients.iter().map(|row| row.id.as_str()));
+        let dated = index::columns(&tables);
+        let Tables { practitioners, practitioner_status, memberships, practices, practice_status, .. } = &tables;
         let doctors = Index::new(practitioners.iter().map(|row| row.id.as_str()));
         let houses = Index::new(practices.iter().map(|row| row.id.as_str()));
-        let mut findings = Vec::new();
-
-        let mut registered: Vec<Dated<u32>> = registrations
-            .iter()
-            .map(|row| Dated { subject: persons.of(&row.patient), span: row.span, value: doctors.of(&row.practitioner) })
-            .filter(|row| row.subject != NONE && row.value != NONE)
-            .collect();
+        let mut findings = dated.findings.clone();
         let name = |ids: &[String], index: u32| ids.get(index as usize).cloned().unwrap_or_default();
-        let person_ids: Vec<String> = patients.iter().map(|row| row.id.clone()).collect();
         let practitioner_ids: Vec<String> = practitioners.iter().map(|row| row.id.clone()).collect();
         let practice_ids: Vec<String> = practices.iter().map(|row| row.id.clone()).collect();
-        in_order(&mut registered, |ended, counts| {
-            findings.push(Finding::RegisteredTwice {
-                person: name(&person_ids, ended.subject),
-                ended: name(&practitioner_ids, ended.value),
-                counts: name(&practitioner_ids, counts.value),
-                from: counts.span.from,
-            });
-        });
         let mut roles = Vec::new();
         let mut members: Vec<Dated<Member>> = memberships
             .iter()
@@ -247,33 +202,24 @@ impl Snapshot {
                 from: counts.span.from,
             });
         });
-        let deaths = patients.iter().enumerate().filter_map(|(index, row)| Some((u32::try_from(index).ok()?, row.death?))).collect();
-        let columns = contact_columns(contacts, &persons, &doctors);
-        let person_status = statuses(patient_status, &persons);
         let practitioner_status = statuses(practitioner_status, &doctors);
         let practice_status = statuses(practice_status, &houses);
-        let birth = patients.iter().map(|row| row.birth).collect();
         let practice_open = practices.iter().map(|row| row.span).collect();
-        let mut small = tables;
-        small.patients.clear();
-        small.patient_status.clear();
-        small.registrations.clear();
-        small.contacts.clear();
         Self {
-            person_ids,
-            birth,
-            deaths,
-            person_status,
+            person_ids: Arc::clone(&dated.person_ids),
+            birth: Arc::clone(&dated.birth),
+            deaths: Arc::clone(&dated.deaths),
+            person_status: Arc::clone(&dated.person_status),
             practitioner_ids,
             practitioner_status,
             practice_ids,
             practice_open,
             practice_status,
-            registrations: registered,
+            registrations: Arc::clone(&dated.registrations),
             memberships: members,
             roles,
-            contacts: columns,
-            small,
+            contacts: Arc::clone(&dated.contacts),
+            tables,
             findings,
             hash,
         }
@@ -294,30 +240,6 @@ impl Snapshot {
         let start = self.memberships.partition_point(|row| row.subject < practitioner);
         self.memberships[start..].iter().take_while(|row| row.subject == practitioner).find(|row| row.span.holds(day))
     }
-}
-
-fn contact_columns(contacts: &[Contact], persons: &Index<'_>, doctors: &Index<'_>) -> Contacts {
-    let mut order: Vec<&Contact> = contacts.iter().collect();
-    order.sort_by_key(|contact| contact.day);
-    let mut result = Contacts::default();
-    let mut names: Vec<&str> = contacts.iter().flat_map(|contact| contact.columns.iter().map(|(name, _)| name.as_str())).collect();
-    names.sort_unstable();
-    names.dedup();
-    result.columns = names.iter().map(|name| Coded { name: (*name).to_owned(), words: vec![String::new()], codes: Vec::new() }).collect();
-    for contact in order {
-        if result.days.last().is_none_or(|&(day, _)| day != contact.day) {
-            result.days.push((contact.day, result.person.len()));
-        }
-        result.person.push(persons.of(&contact.patient));
-        result.practitioner.push(doctors.of(&contact.practitioner));
-        result.ids.push(contact.id.clone());
-        for column in &mut result.columns {
-            let value = contact.columns.iter().find(|(name, _)| *name == column.name).map_or("", |(_, value)| value.as_str());
-            let code = code(&mut column.words, value);
-            column.codes.push(code);
-        }
-    }
-    result
 }
 
 #[cfg(test)]

@@ -4,6 +4,9 @@
 use pijler_model::{Cents, Day, Period, Span, Status};
 use std::hash::{Hash, Hasher};
 
+use crate::index::Indexed;
+use crate::shared::Shared;
+
 /// `patients`: everyone registered or seen.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Patient {
@@ -202,11 +205,11 @@ pub struct ActivityCell {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Tables {
     /// `patients`.
-    pub patients: Vec<Patient>,
+    pub patients: Shared<Patient>,
     /// `patient_status`.
-    pub patient_status: Vec<StatusRow>,
+    pub patient_status: Shared<StatusRow>,
     /// `registrations`.
-    pub registrations: Vec<Registration>,
+    pub registrations: Shared<Registration>,
     /// `practitioners`.
     pub practitioners: Vec<Practitioner>,
     /// `practitioner_status`.
@@ -222,7 +225,7 @@ pub struct Tables {
     /// `staff`.
     pub staff: Vec<Staff>,
     /// `contacts`.
-    pub contacts: Vec<Contact>,
+    pub contacts: Shared<Contact>,
     /// `claims`.
     pub claims: Vec<Claim>,
     /// `billed`.
@@ -230,24 +233,31 @@ pub struct Tables {
     /// `covers`.
     pub covers: Vec<Cover>,
     /// `list`.
-    pub list: Vec<ListCell>,
+    pub list: Shared<ListCell>,
     /// `activity`.
-    pub activity: Vec<ActivityCell>,
+    pub activity: Shared<ActivityCell>,
     /// What a shell put in where the input says nothing, in words of the report (`claims_assumed=2026`).
     pub assumed: Vec<String>,
     /// Alternative readings of the same totals (another spread of a status over ages): ranges come from them.
-    pub alternatives: Vec<(Vec<ListCell>, Vec<ActivityCell>)>,
+    pub alternatives: Vec<(Shared<ListCell>, Shared<ActivityCell>)>,
+    /// The dated tables in columns, once they were asked for; copies share them. No part of what the tables say.
+    pub indexed: Indexed,
 }
 
 impl Tables {
     /// First 16 hexadecimal digits of a hash of everything in it: part of every address.
     #[must_use]
     pub fn hash(&self) -> String {
-        let mut feed = Feed { hasher: blake3::Hasher::new(), waiting: Vec::with_capacity(FEED) };
-        Hash::hash(self, &mut feed);
-        feed.flush();
-        feed.hasher.finalize().to_hex()[..16].to_owned()
+        blake3::Hash::from_bytes(digest(self)).to_hex()[..16].to_owned()
     }
+}
+
+/// Hash of anything that says what it is made of, the same on every machine.
+pub(crate) fn digest(what: &(impl Hash + ?Sized)) -> [u8; 32] {
+    let mut feed = Feed { hasher: blake3::Hasher::new(), waiting: Vec::with_capacity(FEED) };
+    what.hash(&mut feed);
+    feed.flush();
+    *feed.hasher.finalize().as_bytes()
 }
 
 /// Bytes gathered before they are hashed: fields are far smaller than what hashes fast.
@@ -335,7 +345,7 @@ mod tests {
             tables(vec![practice("ab", "c"), practice("", "")]),
             Tables { assumed: vec!["ab".into(), "c".into()], ..Tables::default() },
             Tables { assumed: vec!["abc".into()], ..Tables::default() },
-            Tables { alternatives: vec![(Vec::new(), Vec::new())], ..Tables::default() },
+            Tables { alternatives: vec![Default::default()], ..Tables::default() },
         ];
         let hashes: std::collections::BTreeSet<String> = all.iter().map(Tables::hash).collect();
         assert_eq!(hashes.len(), all.len());

@@ -6,7 +6,7 @@ use pijler_engine::attribute::Trace;
 use pijler_engine::attribute::persons::{count, prepare};
 use pijler_engine::compile::Compiled;
 use pijler_engine::{Assignment, Effort, run_compiled};
-use pijler_facts::{Contacts, Snapshot};
+use pijler_facts::Snapshot;
 use pijler_model::{Period, Quarter};
 use pijler_nation::generate::{Size, YEAR, nation, still};
 use pijler_nation::{bare, schemes};
@@ -66,7 +66,7 @@ fn capitation_by_hand(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn capitation_from_integers(bencher: Bencher<'_, '_>) {
-    let (compiled, facts) = (capitation(), Snapshot { contacts: Contacts::default(), ..STILL.clone() });
+    let (compiled, facts) = (capitation(), Snapshot { contacts: Arc::default(), ..STILL.clone() });
     bencher
         .with_inputs(|| prepare(&compiled, &facts, EVERYONE, QUARTER, Effort::default()))
         .bench_values(|ready| ready.map(|ready| ready.count(&mut Trace::default())));
@@ -74,7 +74,7 @@ fn capitation_from_integers(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn capitation_from_dated_facts(bencher: Bencher<'_, '_>) {
-    let (compiled, facts) = (capitation(), Snapshot { contacts: Contacts::default(), ..DATED.clone() });
+    let (compiled, facts) = (capitation(), Snapshot { contacts: Arc::default(), ..DATED.clone() });
     bencher.bench(|| count(&compiled, &facts, EVERYONE, QUARTER, Effort::default(), &mut Trace::default()));
 }
 

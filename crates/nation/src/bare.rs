@@ -124,7 +124,7 @@ pub fn acts(scheme: &Scheme, facts: &Snapshot) -> Acts {
     drop(values);
     let practice_of = practices_on(facts, day);
     let mut registered = vec![false; person.len()];
-    for row in &facts.registrations {
+    for row in facts.registrations.iter() {
         let practice = practice_of[row.value as usize];
         registered[row.subject as usize] = true;
         // Registered, but nowhere that is a practice: elsewhere, whoever asks.

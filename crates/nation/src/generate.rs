@@ -10,6 +10,7 @@ use pijler_facts::table::{Claim, Staff, Tables};
 use pijler_facts::{NONE, Snapshot};
 use pijler_model::{Day, Period, Span, Year};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The year that is counted.
 pub const YEAR: Year = Year(2026);
@@ -133,7 +134,7 @@ fn practices(size: Size, random: &mut Random, facts: &mut Snapshot) -> Vec<u32> 
     facts.practice_ids = (0..practices).map(|practice| format!("h{practice}")).collect();
     facts.practitioner_ids = (0..subject).map(|practitioner| format!("d{practitioner}")).collect();
     practitioner_statuses(random, subject, facts);
-    facts.small = small(random, facts);
+    facts.tables = small(random, facts);
     by_slot.iter().enumerate().map(|(slot, &practice)| firsts[practice] + index(slot) % members[practice]).collect()
 }
 
@@ -187,8 +188,9 @@ fn small(random: &mut Random, facts: &Snapshot) -> Tables {
 /// Persons with statuses, registrations and deaths. Gives the first holder of each person's registration, or [`NONE`].
 fn persons(size: Size, random: &mut Random, slots: &[u32], facts: &mut Snapshot) -> Vec<u32> {
     let many = |parts: usize| size.persons as usize * parts / 1000 + 64;
-    facts.birth = Vec::with_capacity(size.persons as usize);
-    facts.registrations = Vec::with_capacity(many(850));
+    let mut births = Vec::with_capacity(size.persons as usize);
+    let mut registrations = Vec::with_capacity(many(850));
+    let mut deaths = Vec::new();
     let mut preferential = Statuses { words: vec!["yes".into()], rows: Vec::with_capacity(many(205)) };
     let mut chronic = Statuses { words: vec!["yes".into()], rows: Vec::with_capacity(many(135)) };
     let mut holders = Vec::with_capacity(size.persons as usize);
@@ -197,7 +199,7 @@ fn persons(size: Size, random: &mut Random, slots: &[u32], facts: &mut Snapshot)
         let days = if random.per_mille(800) { random.below(23_741) } else { 23_741 + random.below(14_610).min(random.below(14_610)) };
         let age = days / 365;
         let birth = Period::Year(YEAR).last().plus(-days.cast_signed());
-        facts.birth.push(birth);
+        births.push(birth);
 
         let (held, share) = if random.per_mille(190) { (true, 53) } else { (false, 12) };
         // Two in a hundred gain or lose it in the course of the year, as many one way as the other.
@@ -224,20 +226,21 @@ fn persons(size: Size, random: &mut Random, slots: &[u32], facts: &mut Snapshot)
             if moves > from {
                 // One in ten is without a file for a month.
                 let gap = if random.per_mille(100) { 30 } else { 0 };
-                facts.registrations.push(Dated { subject, span: Span { from, until: moves }, value: next.0 });
-                facts.registrations.push(Dated { subject, span: since(moves.plus(gap)), value: next.1 });
+                registrations.push(Dated { subject, span: Span { from, until: moves }, value: next.0 });
+                registrations.push(Dated { subject, span: since(moves.plus(gap)), value: next.1 });
             } else {
-                facts.registrations.push(Dated { subject, span: since(from), value: next.0 });
+                registrations.push(Dated { subject, span: since(from), value: next.0 });
             }
             holders.push(next.0);
         } else {
             holders.push(NONE);
         }
         if random.below(100_000) < 20 + age * age * age / 150 && age > 0 {
-            facts.deaths.push((subject, in_year(random)));
+            deaths.push((subject, in_year(random)));
         }
     }
-    facts.person_status = BTreeMap::from([("preferential".to_owned(), preferential), ("chronic".to_owned(), chronic)]);
+    (facts.birth, facts.registrations, facts.deaths) = (births.into(), registrations.into(), deaths.into());
+    facts.person_status = BTreeMap::from([("preferential".to_owned(), preferential), ("chronic".to_owned(), chronic)]).into();
     holders
 }
 
@@ -295,7 +298,7 @@ fn contacts(size: Size, random: &mut Random, slots: &[u32], holders: &[u32], fac
         }
     }
     contacts.columns = vec![Coded { name: "act".into(), words: ACTS.iter().map(|(word, _)| (*word).to_owned()).collect(), codes }];
-    facts.contacts = contacts;
+    facts.contacts = contacts.into();
 }
 
 /// The same nation standing still: what holds on the last day before the year holds through it, nobody dies, no birthday of the year crosses
@@ -308,19 +311,19 @@ pub fn still(facts: &mut Snapshot, cuts: &[i16]) {
             start < birthday && birthday <= end
         })
     };
-    by_birth(&mut facts.birth, |mut birth| {
+    by_birth(&mut Arc::make_mut(&mut facts.birth)[..], |mut birth| {
         while crosses(birth) {
             birth = birth.plus(-365);
         }
         birth
     });
-    facts.deaths = Vec::new();
-    keep(&mut facts.registrations, start);
+    facts.deaths = Arc::default();
+    keep(Arc::make_mut(&mut facts.registrations), start);
     keep(&mut facts.memberships, start);
     for span in &mut facts.practice_open {
         *span = Span::ALWAYS;
     }
-    for statuses in facts.person_status.values_mut().chain(facts.practitioner_status.values_mut()) {
+    for statuses in Arc::make_mut(&mut facts.person_status).values_mut().chain(facts.practitioner_status.values_mut()) {
         keep(&mut statuses.rows, start);
     }
 }

@@ -169,7 +169,7 @@ fn from_parquet(table: &mut Table, facts: &mut Snapshot) -> Result<(), Box<dyn E
     let files = Files::within(&folder);
     write(facts, &files)?;
     // The same again comes out of the files; the first nation makes room for it.
-    let words = mem::take(&mut facts.contacts.columns[0].words);
+    let words = mem::take(&mut Arc::make_mut(&mut facts.contacts).columns[0].words);
     let mark = |facts: &Snapshot| {
         let spans = facts.registrations.iter().map(|row| (row.subject, row.span, row.value));
         let contacts = facts.contacts.person.iter().zip(&facts.contacts.practitioner).zip(&facts.contacts.columns[0].codes);
@@ -194,7 +194,7 @@ fn from_parquet(table: &mut Table, facts: &mut Snapshot) -> Result<(), Box<dyn E
     if mark(facts) != before {
         return Err("what was read is not what was written".into());
     }
-    facts.contacts.columns[0].words = words;
+    Arc::make_mut(&mut facts.contacts).columns[0].words = words;
     Ok(())
 }
 

@@ -87,7 +87,7 @@ pub fn write(facts: &Snapshot, files: &Files) -> Result<()> {
     write_table(files, "patients", facts.birth.len(), |_, row| facts.birth[row].0)?;
     let registrations = &facts.registrations;
     write_table(files, "registrations", registrations.len(), |column, row| dated(&registrations[row], column, u32::cast_signed))?;
-    for (kind, statuses) in &facts.person_status {
+    for (kind, statuses) in facts.person_status.iter() {
         write_table(files, kind, statuses.rows.len(), |column, row| dated(&statuses.rows[row], column, i32::from))?;
     }
     let contacts = &facts.contacts;
@@ -168,19 +168,26 @@ fn shared_out<T: Send, R: Send>(
 
 /// Reads the files into the columns of a snapshot that has nothing else.
 pub fn read(files: &Files, threads: usize) -> Result<Snapshot> {
-    let mut facts = Snapshot { birth: vec![Day(0); files.rows("patients")?], ..Snapshot::default() };
-    shared_out(files, "patients", facts.birth.chunks_mut(ROWS).enumerate().collect(), threads, |reader, group, births| {
-        let mut values = Vec::with_capacity(births.len());
-        column(reader, group, 0, &mut values)?;
-        births.iter_mut().zip(&values).for_each(|(birth, &value)| *birth = Day(value));
-        Ok(())
-    })?;
-    facts.registrations = read_dated(files, "registrations", threads, i32::cast_unsigned)?;
+    let mut facts = Snapshot { birth: vec![Day(0); files.rows("patients")?].into(), ..Snapshot::default() };
+    shared_out(
+        files,
+        "patients",
+        Arc::make_mut(&mut facts.birth).chunks_mut(ROWS).enumerate().collect(),
+        threads,
+        |reader, group, births| {
+            let mut values = Vec::with_capacity(births.len());
+            column(reader, group, 0, &mut values)?;
+            births.iter_mut().zip(&values).for_each(|(birth, &value)| *birth = Day(value));
+            Ok(())
+        },
+    )?;
+    facts.registrations = read_dated(files, "registrations", threads, i32::cast_unsigned)?.into();
     for kind in ["preferential", "chronic"] {
-        facts.person_status.insert(kind.into(), Statuses { words: vec!["yes".into()], rows: read_dated(files, kind, threads, |_| 0)? });
+        Arc::make_mut(&mut facts.person_status)
+            .insert(kind.into(), Statuses { words: vec!["yes".into()], rows: read_dated(files, kind, threads, |_| 0)? });
     }
     let rows = files.rows("contacts")?;
-    let contacts = &mut facts.contacts;
+    let contacts = Arc::make_mut(&mut facts.contacts);
     (contacts.person, contacts.practitioner) = (vec![0; rows], vec![0; rows]);
     let mut codes = vec![0u8; rows];
     let parts = contacts.person.chunks_mut(ROWS).zip(contacts.practitioner.chunks_mut(ROWS)).zip(codes.chunks_mut(ROWS));

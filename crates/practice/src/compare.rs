@@ -232,16 +232,16 @@ fn halves(tables: &Tables) -> Result<(), Faults> {
 /// Contacts here of those registered here, and how many these are.
 fn basis(facts: &Snapshot, scheme: &Scheme, year: Year) -> (i64, i64) {
     let span = Period::Year(year).span();
-    if !facts.small.list.is_empty() || !facts.small.activity.is_empty() {
-        let day = facts.small.list.iter().map(|cell| cell.day).filter(|day| *day <= span.from).max();
-        let day = day.or_else(|| facts.small.list.iter().map(|cell| cell.day).min());
-        let registered = facts.small.list.iter().filter(|cell| Some(cell.day) == day).map(|cell| cell.patients).sum();
+    if !facts.tables.list.is_empty() || !facts.tables.activity.is_empty() {
+        let day = facts.tables.list.iter().map(|cell| cell.day).filter(|day| *day <= span.from).max();
+        let day = day.or_else(|| facts.tables.list.iter().map(|cell| cell.day).min());
+        let registered = facts.tables.list.iter().filter(|cell| Some(cell.day) == day).map(|cell| cell.patients).sum();
         let counted = |columns: &[(String, String)]| {
             let act = columns.iter().find(|(name, _)| name == "act").map_or("", |(_, value)| value.as_str());
             scheme.vocabulary.act(act).is_some_and(|act| act.counts_as_contact)
         };
         let here = facts
-            .small
+            .tables
             .activity
             .iter()
             .filter(|cell| cell.registration == "here" && cell.period.span().meets(span) && counted(&cell.columns));
@@ -350,7 +350,7 @@ fn column(scheme: &Arc<Scheme>, facts: &Snapshot, outcome: Outcome, request: &Re
         *column.by_practitioner.entry(line.practitioner).or_insert(Amount::ZERO) += line.amount;
         *column.by_status.entry(line.status()).or_insert(Cents::ZERO) += line.amount.best;
     }
-    for billed in &facts.small.billed {
+    for billed in &facts.tables.billed {
         if !scheme.passes.contains(&billed.kind) {
             column.not_passed.push((billed.kind.clone(), billed.amount));
             continue;

@@ -87,11 +87,12 @@ impl FiveNumbers {
         self.faults().or(())?;
         let mut tables = self.people(profile, year);
         let (list, activity) = self.cells(profile, year, Tilt::AsIs);
-        tables.list = list;
-        tables.activity = activity;
+        tables.list = list.into();
+        tables.activity = activity.into();
         numbered(&mut tables);
         tables.assumed.push(FROM_NUMBERS.into());
-        tables.alternatives = [Tilt::Flat, Tilt::Steep].into_iter().map(|tilt| self.cells(profile, year, tilt)).collect();
+        let others = [Tilt::Flat, Tilt::Steep].map(|tilt| self.cells(profile, year, tilt));
+        tables.alternatives = others.into_iter().map(|(list, activity)| (list.into(), activity.into())).collect();
         Ok(tables)
     }
 

@@ -347,7 +347,7 @@ const WEEKS: i64 = 52;
 #[must_use]
 pub fn nurse_cost(comparison: &Comparison, profile: &Profile) -> Amount {
     let day = Period::Year(comparison.year).first();
-    let staff = comparison.facts.small.staff.iter().filter(|staff| staff.role == "nurse" && staff.span.holds(day));
+    let staff = comparison.facts.tables.staff.iter().filter(|staff| staff.role == "nurse" && staff.span.holds(day));
     let centihours: i64 = staff.map(|staff| staff.centihours_per_week).sum();
     let Some(hour) = profile.figure("nurse_hourly_cost", "", "") else { return Amount::ZERO };
     // Thousandths of a euro x hundredths of an hour.

@@ -200,7 +200,7 @@ impl<'a> Facts<'a> {
         tables.registrations.clear();
         tables.contacts.clear();
         tables.covers.clear();
-        Tables { list, activity: self.activity(period, as_billed), ..tables }
+        Tables { list: list.into(), activity: self.activity(period, as_billed).into(), ..tables }
     }
 }
 
@@ -341,7 +341,8 @@ fn by_quarter(scheme_id: &str, since: &str, accredited_since: &str) -> Vec<(Stri
             contacts: 365,
             status: Status::Supplied,
             line: 2,
-        }],
+        }]
+        .into(),
         ..Tables::default()
     };
     let (scheme, facts) = (scheme(scheme_id), Snapshot::new(tables));

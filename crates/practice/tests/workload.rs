@@ -217,7 +217,7 @@ fn dated_contacts_and_cells_are_counted_whole() {
         assert_eq!(here, comparison.contacts_here, "{id}");
     }
     let comparison = five_compared();
-    let cells: i64 = comparison.facts.small.activity.iter().map(|cell| cell.contacts).sum();
+    let cells: i64 = comparison.facts.tables.activity.iter().map(|cell| cell.contacts).sum();
     assert_eq!(contacts_by_act(&comparison.facts, YEAR).iter().map(|count| count.contacts).sum::<i64>(), cells);
 }
 

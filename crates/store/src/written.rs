@@ -35,9 +35,9 @@ pub(crate) fn sheets(tables: &Tables) -> Vec<Sheet> {
     let rows = tables.patients.iter().map(|row| vec![row.id.clone(), row.birth.to_string(), day(row.death)]).collect();
     add("patients", &["patient_id", "birth_date", "death_date"], rows);
     for (name, subject, statuses) in [
-        ("patient_status", "patient_id", &tables.patient_status),
-        ("practitioner_status", "practitioner_id", &tables.practitioner_status),
-        ("practice_status", "practice_id", &tables.practice_status),
+        ("patient_status", "patient_id", tables.patient_status.as_slice()),
+        ("practitioner_status", "practitioner_id", tables.practitioner_status.as_slice()),
+        ("practice_status", "practice_id", tables.practice_status.as_slice()),
     ] {
         let rows = statuses.iter().map(|row| {
             let [from, to] = ends(&row.span);
@@ -324,16 +324,16 @@ mod tests {
     #[test]
     fn what_would_come_back_changed_is_refused() {
         assert!(matches!(write(&cells(&[&["a", "b"], &["b", "a"]])), Err(Fault::NotAsEntered(_))));
-        let alternatives = Tables { alternatives: vec![(Vec::new(), Vec::new())], ..Tables::default() };
+        let alternatives = Tables { alternatives: vec![Default::default()], ..Tables::default() };
         assert!(matches!(write(&alternatives), Err(Fault::NotAsEntered(_))));
         let patient = Patient { id: "p".into(), birth: Day(0), death: Some(Day(-1)) };
-        match write(&Tables { patients: vec![patient], ..Tables::default() }) {
+        match write(&Tables { patients: vec![patient].into(), ..Tables::default() }) {
             Err(Fault::NotAsEntered(faults)) => assert_eq!(faults.list[0].place.column, "death_date"),
             other => panic!("{other:?}"),
         }
         let contact = Contact { id: String::new(), day: Day(0), patient: "p".into(), practitioner: "d".into(), columns: columns(&["act"]) };
         // Whom the contact speaks of stands nowhere.
-        assert!(matches!(write(&Tables { contacts: vec![contact], ..Tables::default() }), Err(Fault::NotAsEntered(_))));
+        assert!(matches!(write(&Tables { contacts: vec![contact].into(), ..Tables::default() }), Err(Fault::NotAsEntered(_))));
     }
 
     #[test]

@@ -191,7 +191,7 @@ impl Told<'_> {
     fn facts(&self) -> Vec<String> {
         let facts = &self.explanation.facts;
         // Groups made from five numbers stand on no row of anything that the user has.
-        let from_numbers = self.facts.small.assumed.iter().any(|assumed| assumed == FROM_NUMBERS);
+        let from_numbers = self.facts.tables.assumed.iter().any(|assumed| assumed == FROM_NUMBERS);
         let made = |fact: &InputFact| from_numbers && matches!(fact, InputFact::ListCell { .. } | InputFact::ActivityCell { .. });
         let read: Vec<&InputFact> = facts.iter().filter(|fact| !made(fact)).collect();
         let mut told = Vec::new();

@@ -43,8 +43,8 @@ pub fn count(compiled: &Compiled, facts: &Snapshot, assignment: &Assignment, per
         return Ok(counts);
     }
     let known = Known::new(facts);
-    said_defaults(compiled, "list", &facts.small.list.iter().map(|cell| cell.columns.as_slice()), &mut counts);
-    said_defaults(compiled, "activity", &facts.small.activity.iter().map(|cell| cell.columns.as_slice()), &mut counts);
+    said_defaults(compiled, "list", &facts.tables.list.iter().map(|cell| cell.columns.as_slice()), &mut counts);
+    said_defaults(compiled, "activity", &facts.tables.activity.iter().map(|cell| cell.columns.as_slice()), &mut counts);
     let work = Work { compiled, facts, assignment, run: period, known: &known };
     list(&work, &mut counts, &mut told, trace);
     activity(&work, &mut counts, &mut told, trace);
@@ -246,7 +246,7 @@ fn representative(compiled: &Compiled, facts: &Snapshot, practice: u32, day: Day
 
 fn list(work: &Work<'_>, counts: &mut Counts, told: &mut Told, trace: &mut Trace) {
     let &Work { compiled, facts, assignment, run, known } = work;
-    let cells = &facts.small.list;
+    let cells = &facts.tables.list;
     if cells.is_empty() {
         return;
     }
@@ -377,7 +377,7 @@ type Billers = BTreeMap<(u32, Day), Option<(Unit, u32)>>;
 
 fn activity(work: &Work<'_>, counts: &mut Counts, told: &mut Told, trace: &mut Trace) {
     let &Work { compiled, facts, assignment, run, known } = work;
-    let all = &facts.small.activity;
+    let all = &facts.tables.activity;
     let mut ranks: Ranks<'_, Columns> = Ranks::new();
     // Words by their place among all, sorted: what follows compares numbers.
     let words = |of: fn(&ActivityCell) -> &str| -> BTreeMap<&str, usize> {

@@ -200,7 +200,7 @@ fn references(compiled: &Compiled, run: Span) -> Vec<Reference> {
 fn covered(compiled: &Compiled, facts: &Snapshot, references: &[Reference], run: Span) -> Result<(), Faults> {
     let mut faults = Faults::default();
     let mut refuse = |table: &str, needed: Day| {
-        let covers: Vec<Span> = facts.small.covers.iter().filter(|cover| cover.table == table).map(|cover| cover.span).collect();
+        let covers: Vec<Span> = facts.tables.covers.iter().filter(|cover| cover.table == table).map(|cover| cover.span).collect();
         if !covers.is_empty() && !covers.iter().any(|span| span.holds(needed)) {
             let place = Place { sheet: "covers".into(), column: "from".into(), ..Place::default() };
             faults.error(place, Problem::LooksBackTooFar, needed.to_string(), format!("{table} that cover this day"));

@@ -258,7 +258,7 @@ pub fn contacts_by_act(facts: &Snapshot, year: Year) -> Vec<ActCount> {
         count.here += if here { contacts } else { 0 };
         count.status = count.status.weaker(status);
     };
-    for cell in facts.small.activity.iter().filter(|cell| cell.period.span().meets(span)) {
+    for cell in facts.tables.activity.iter().filter(|cell| cell.period.span().meets(span)) {
         if let Some((_, act)) = cell.columns.iter().find(|(name, _)| name == "act") {
             add(act, cell.contacts, cell.registration == "here", cell.status);
         }
@@ -442,7 +442,7 @@ fn asked(figures: &Profile, profile: &Profile, comparison: &Comparison, tasks: &
         let delegated = own.iter().map(|task| task.delegated).fold(Spread::default(), Spread::plus);
         let pace = figures.figure(&format!("pace.{name}"), "", "").map_or(Spread::certain(100_000), Spread::of);
         let time = delegated.with(pace, |delegated, pace| quotient(delegated * pace, WHOLE));
-        let staff = comparison.facts.small.staff.iter().filter(|staff| staff.role == name && staff.span.holds(day));
+        let staff = comparison.facts.tables.staff.iter().filter(|staff| staff.role == name && staff.span.holds(day));
         let cost = format!("{name}_hourly_cost");
         let cost = figures.figure(&cost, "", "").or_else(|| profile.figure(&cost, "", ""));
         let status = own.iter().map(|task| task.status).chain(cost.map(|cost| cost.status)).fold(Status::Published, Status::weaker);

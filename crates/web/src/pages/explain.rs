@@ -364,12 +364,12 @@ pub(crate) fn facts_table(view: &View<'_>, answer: &Answer, facts: &[InputFact],
                 vec![Cell::Key("fact-contact".into()), Cell::Plain(id), day, Cell::Count(1)]
             }
             InputFact::ListCell { line: at, quantity } => {
-                let cell = snapshot.small.list.iter().find(|cell| cell.line == *at);
+                let cell = snapshot.tables.list.iter().find(|cell| cell.line == *at);
                 let words = cell.map_or(Cell::Empty, |cell| attributes(band(cell.age_from, cell.age_to), &cell.columns, None));
                 vec![Cell::Key("template-list".into()), line(*at), words, Cell::Count(*quantity)]
             }
             InputFact::ActivityCell { line: at, quantity } => {
-                let cell = snapshot.small.activity.iter().find(|cell| cell.line == *at);
+                let cell = snapshot.tables.activity.iter().find(|cell| cell.line == *at);
                 let words =
                     cell.map_or(Cell::Empty, |cell| attributes(band(cell.age_from, cell.age_to), &cell.columns, Some(&cell.registration)));
                 vec![Cell::Key("template-activity".into()), line(*at), words, Cell::Count(*quantity)]
