@@ -143,8 +143,7 @@ impl PracticeInput {
         let bounds: Vec<String> = fault.expected.split(" – ").map(bound).collect();
         let typed = text.as_deref().unwrap_or(&fault.value);
         // Nought patients are not less than zero.
-        let problem =
-            if fault.problem == Problem::Negative && !typed.starts_with('-') { Problem::UnknownValue } else { fault.problem.clone() };
+        let problem = if fault.problem == Problem::Negative && !typed.starts_with('-') { Problem::UnknownValue } else { fault.problem };
         option_fault(problem, format!("--{option} {typed}"), bounds.join(" – "))
     }
 }

@@ -66,7 +66,7 @@ fn what_is_no_workbook_and_no_text() {
         ("cut zip", xlsx("list", &rows(&LIST)).get(..300).unwrap().to_vec(), "expected-undamaged-file"),
     ] {
         let faults = refused(&bytes);
-        let (problem, sheet, line, _, _, said) = said(&faults)[0].clone();
+        let (problem, sheet, line, _, _, said) = said(&faults)[0];
         assert_eq!((problem, sheet, line, said), (Problem::NotReadable, "", 0, expected), "{what}");
         assert_eq!((faults.list.len(), faults.list[0].place.file.as_str()), (1, "file"), "{what}");
     }
@@ -333,7 +333,7 @@ fn columns_unknown_or_missing() {
     );
     let french = "Date;Tranche d’âge\n2026-01-01;0-24\n";
     let fault = &list_csv(french).list[0];
-    assert_eq!((fault.problem.clone(), fault.expected.as_str()), (Problem::MissingColumn, "Patients"));
+    assert_eq!((fault.problem, fault.expected.as_str()), (Problem::MissingColumn, "Patients"));
 }
 
 #[test]
@@ -378,7 +378,7 @@ fn a_folder_takes_csv_and_nothing_else() {
     let unknown = vec![files[0].clone(), ("x/kleuren.csv".to_owned(), csv("kleur;patient_id;geboortedatum;sexe\nrood;p;2000-01-01;v\n"))];
     let input = read_folder(&unknown, &Limits::default()).unwrap();
     let faults = tables(&input, &vocabulary()).unwrap_err();
-    assert_eq!((faults.list[0].place.file.as_str(), faults.list[0].problem.clone()), ("x/kleuren.csv", Problem::UnknownReference));
+    assert_eq!((faults.list[0].place.file.as_str(), faults.list[0].problem), ("x/kleuren.csv", Problem::UnknownReference));
 }
 
 #[test]

@@ -70,9 +70,9 @@ fn faults(library: &Library, id: &str) -> Vec<Fault> {
     examine(library, id, &Choice::default()).1.list
 }
 
-fn told(faults: &[Fault], problem: &Problem, file: &str, line: usize) {
+fn told(faults: &[Fault], problem: Problem, file: &str, line: usize) {
     assert!(
-        faults.iter().any(|fault| fault.problem == *problem && fault.place.file == file && fault.place.line == line),
+        faults.iter().any(|fault| fault.problem == problem && fault.place.file == file && fault.place.line == line),
         "{problem:?} at {file}:{line} in\n{}",
         faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
     );
@@ -97,15 +97,15 @@ fn rows_are_held_against_the_language() {
 18+,yes,42,2024-01-01,,30.00,gap,law
 ";
     let found = faults(&library(BASE, broken), "xx/base");
-    told(&found, &Problem::UnknownColumn, CSV, 1);
-    told(&found, &Problem::Empty, CSV, 4);
-    told(&found, &Problem::UnknownValue, CSV, 5);
-    told(&found, &Problem::NotADate, CSV, 5);
-    told(&found, &Problem::NotANumber, CSV, 5);
-    told(&found, &Problem::Inconsistent, CSV, 6);
-    told(&found, &Problem::Inconsistent, CSV, 7);
+    told(&found, Problem::UnknownColumn, CSV, 1);
+    told(&found, Problem::Empty, CSV, 4);
+    told(&found, Problem::UnknownValue, CSV, 5);
+    told(&found, Problem::NotADate, CSV, 5);
+    told(&found, Problem::NotANumber, CSV, 5);
+    told(&found, Problem::Inconsistent, CSV, 6);
+    told(&found, Problem::Inconsistent, CSV, 7);
     let repeated = ROWS.replace("status,source", "status,source,status").replace(",law", ",law,published");
-    told(&faults(&library(BASE, &repeated), "xx/base"), &Problem::Duplicate, CSV, 1);
+    told(&faults(&library(BASE, &repeated), "xx/base"), Problem::Duplicate, CSV, 1);
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn amounts_are_from_nothing_to_a_million() {
         ("-99999999999999999999", Problem::Negative),
         ("1e3", Problem::NotANumber),
     ] {
-        told(&faults(&library(BASE, &ROWS.replace("30.00", amount)), "xx/base"), &problem, CSV, 5);
+        told(&faults(&library(BASE, &ROWS.replace("30.00", amount)), "xx/base"), problem, CSV, 5);
     }
     for amount in ["0", "1000000.00"] {
         let found = faults(&library(BASE, &ROWS.replace("30.00", amount)), "xx/base");
@@ -159,15 +159,15 @@ fn supplied_amounts_are_read_as_people_write_them() {
         ("1/04/2030;;25,50", Problem::LeftOut),
     ] {
         let (_, found) = with_supplied(&format!("age;need;valid_from;valid_to;amount\n18+;no;{written}\n"));
-        told(&found, &problem, MINE, 2);
+        told(&found, problem, MINE, 2);
     }
     // The line is the one an editor shows, whatever stands between the rows.
     for rows in ["age,valid_from,amount\r\n0-17,2024-01-01,x\r\n", "# a\n\nage,valid_from,amount\n# b\r\n\r\n0-17,2024-01-01,x\n"] {
         let line = rows.lines().position(|line| line.ends_with('x')).unwrap() + 1;
-        told(&with_supplied(rows).1, &Problem::NotANumber, MINE, line);
+        told(&with_supplied(rows).1, Problem::NotANumber, MINE, line);
     }
     // A scheme's own files are written in one way only.
-    told(&faults(&library(BASE, &ROWS.replace("2025-01-01", "1/01/2025")), "xx/base"), &Problem::NotADate, CSV, 4);
+    told(&faults(&library(BASE, &ROWS.replace("2025-01-01", "1/01/2025")), "xx/base"), Problem::NotADate, CSV, 4);
 }
 
 #[test]
@@ -176,10 +176,10 @@ fn supplied_amounts_bear_no_borrowed_status() {
         with_supplied(&format!("age,need,valid_from,valid_to,amount,status,source\n{cell},2024-02-01,2024-03-01,{amount},{status},law\n")).1
     };
     for status in ["published", "derived", "estimated"] {
-        told(&of("18+,yes", "31.00", status), &Problem::UnknownValue, MINE, 2);
+        told(&of("18+,yes", "31.00", status), Problem::UnknownValue, MINE, 2);
     }
     // Not where the row below says the same of fewer cells either.
-    told(&of("18+,*", "30.00", "published"), &Problem::UnknownValue, MINE, 2);
+    told(&of("18+,*", "30.00", "published"), Problem::UnknownValue, MINE, 2);
     for (cell, amount, status) in [("18+,yes", "30.00", "published"), ("18+,yes", "31.00", "supplied"), ("18+,yes", "", "gap")] {
         let found = of(cell, amount, status);
         assert!(found.is_empty(), "{found:?}");
@@ -189,13 +189,13 @@ fn supplied_amounts_bear_no_borrowed_status() {
 #[test]
 fn overlaps_holes_and_unknown_sources() {
     let meeting = ROWS.replace("2024-12-31,20.00", "2025-03-31,20.00");
-    told(&faults(&library(BASE, &meeting), "xx/base"), &Problem::Overlap, CSV, 4);
+    told(&faults(&library(BASE, &meeting), "xx/base"), Problem::Overlap, CSV, 4);
     let hole = ROWS.replace("18+,no,2025-01-01,,21.00,published,law\n", "");
     let found = faults(&library(BASE, &hole), "xx/base");
-    told(&found, &Problem::Hole, CSV, 0);
+    told(&found, Problem::Hole, CSV, 0);
     assert!(found[0].value.contains("age=18+,need=no, 2025-01-01"), "{}", found[0].value);
     let unknown = ROWS.replace("30.00,published,law", "30.00,published,hearsay");
-    told(&faults(&library(BASE, &unknown), "xx/base"), &Problem::UnknownReference, CSV, 5);
+    told(&faults(&library(BASE, &unknown), "xx/base"), Problem::UnknownReference, CSV, 5);
     // A declared gap is no hole.
     let gap = ROWS.replace("18+,no,2025-01-01,,21.00,published,law", "18+,no,2025-01-01,,,gap,law");
     assert!(faults(&library(BASE, &gap), "xx/base").is_empty());
@@ -255,8 +255,8 @@ fn many_rows_are_held_against_each_other_in_one_pass() {
     assert!(found.is_empty(), "{:?}", found.first());
     let negative = rows.replace("\n39999,", "\n-1,").replace("\n39998,", "\n1000000001,");
     let found = faults(&library(&tiers, &negative), "xx/base");
-    told(&found, &Problem::Negative, CSV, 40_001);
-    told(&found, &Problem::TooLarge, CSV, 40_000);
+    told(&found, Problem::Negative, CSV, 40_001);
+    told(&found, Problem::TooLarge, CSV, 40_000);
 }
 
 #[test]
@@ -267,7 +267,7 @@ fn without_words_there_is_one_cause() {
     let missing = library(&BASE.replace("vocabulary = \"xx\"", "vocabulary = \"yy\""), ROWS);
     let found = faults(&missing, "xx/base");
     assert_eq!(found.len(), 1, "{found:?}");
-    told(&found, &Problem::UnknownReference, "yy/vocabulary.toml", 0);
+    told(&found, Problem::UnknownReference, "yy/vocabulary.toml", 0);
 }
 
 #[test]
@@ -307,13 +307,13 @@ fn fields_are_held_against_the_language() {
         .replace("source = \"law\"", "");
     let found = faults(&library(&broken, ROWS), "xx/base");
     let file = "xx/base/scheme.toml";
-    told(&found, &Problem::UnknownValue, file, 10);
-    told(&found, &Problem::UnknownColumn, file, 11);
-    told(&found, &Problem::Empty, file, 9);
+    told(&found, Problem::UnknownValue, file, 10);
+    told(&found, Problem::UnknownColumn, file, 11);
+    told(&found, Problem::Empty, file, 9);
     // An attribute of contacts cannot be read of a registration.
     assert!(found.iter().any(|fault| fault.value == "place (contact)" && fault.problem == Problem::Rule), "{found:?}");
-    told(&faults(&library("id = ", ROWS), "xx/base"), &Problem::NotReadable, file, 1);
-    told(&faults(&library(&BASE.replace("valid_from = 2024-01-01", "valid_from = 1.5"), ROWS), "xx/base"), &Problem::NotANumber, file, 3);
+    told(&faults(&library("id = ", ROWS), "xx/base"), Problem::NotReadable, file, 1);
+    told(&faults(&library(&BASE.replace("valid_from = 2024-01-01", "valid_from = 1.5"), ROWS), "xx/base"), Problem::NotANumber, file, 3);
 }
 
 fn layered(layer: &str) -> Library {
@@ -343,10 +343,10 @@ fn a_layer_paints_over_its_base_and_says_what_it_cannot() {
     );
 
     let file = "xx/top/scheme.toml";
-    told(&faults(&layered("[component.list]\nname = \"again\"\n"), "xx/top"), &Problem::Duplicate, file, 3);
-    told(&faults(&layered("remove = [\"component.nothing\"]\n"), "xx/top"), &Problem::UnknownReference, file, 3);
-    told(&faults(&layered("[set]\n\"component.nothing.period\" = \"year\"\n"), "xx/top"), &Problem::UnknownReference, file, 4);
-    told(&faults(&layered("base_hash = \"0000000000000000\"\n"), "xx/top"), &Problem::Rule, file, 3);
+    told(&faults(&layered("[component.list]\nname = \"again\"\n"), "xx/top"), Problem::Duplicate, file, 3);
+    told(&faults(&layered("remove = [\"component.nothing\"]\n"), "xx/top"), Problem::UnknownReference, file, 3);
+    told(&faults(&layered("[set]\n\"component.nothing.period\" = \"year\"\n"), "xx/top"), Problem::UnknownReference, file, 4);
+    told(&faults(&layered("base_hash = \"0000000000000000\"\n"), "xx/top"), Problem::Rule, file, 3);
     let pin = hash_of(&sound, "xx/base").unwrap();
     let pinned = faults(&layered(&format!("base_hash = \"{pin}\"\n")), "xx/top");
     assert!(pinned.is_empty(), "{pinned:?}");
@@ -378,7 +378,7 @@ set = { "component.list.receiver" = "practitioner" }
     let row = "age,need,valid_from,valid_to,amount,status,source\n18+,no,2024-07-01,2024-09-30,25.00,estimated,law\n";
     library.insert("xx/top/tariffs/switch/one.csv", row);
     library.insert("xx/top/tariffs/switch/two.csv", row);
-    told(&faults(&library, "xx/top"), &Problem::Overlap, "xx/top/tariffs/switch/two.csv", 2);
+    told(&faults(&library, "xx/top"), Problem::Overlap, "xx/top/tariffs/switch/two.csv", 2);
     library.insert("xx/top/tariffs/switch/two.csv", row.replace("18+,no", "18+,yes"));
     assert!(!examine(&library, "xx/top", &Choice::default()).1.has_errors());
     let choice = Choice { switches: [("one".to_owned(), "b".to_owned()), ("three".to_owned(), "a".to_owned())].into(), supplied: None };
@@ -391,6 +391,6 @@ fn bases_that_form_a_circle_and_ids_that_are_not_the_folder() {
     let mut library = library(&BASE.replace("vocabulary", "base = \"xx/base\"\nvocabulary"), ROWS);
     assert!(faults(&library, "xx/base").iter().any(|fault| fault.problem == Problem::Rule));
     library.insert("xx/base/scheme.toml", BASE.replace("xx/base", "xx/other"));
-    told(&faults(&library, "xx/base"), &Problem::Rule, "xx/base/scheme.toml", 1);
+    told(&faults(&library, "xx/base"), Problem::Rule, "xx/base/scheme.toml", 1);
     assert!(resolve(&library, "xx/nowhere", &Choice::default()).unwrap_err().list[0].expected.contains("xx/base"));
 }

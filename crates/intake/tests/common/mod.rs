@@ -110,7 +110,7 @@ pub const LIST: [&[&str]; 3] =
 
 /// What the faults say: problem, sheet, row, column, value, expected.
 pub fn said(faults: &Faults) -> Vec<(Problem, &str, usize, &str, &str, &str)> {
-    let one = |fault: &'_ pijler_model::Fault| (fault.problem.clone(), fault.place.line);
+    let one = |fault: &'_ pijler_model::Fault| (fault.problem, fault.place.line);
     faults
         .list
         .iter()
