@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Facts: typed, dated tables and the snapshot the engine reads.
 //!
-//! * [`table`] — the tables as rows with types, as `docs/facts.md` lists them;
+//! * [`table`] — the tables as rows with types, as `docs/facts.md` lists them, all together;
 //! * [`shared`] — rows that copies share, so that a practice with one thing varied costs that one thing;
 //! * [`typed`] — sheets of text -> tables, all faults at once;
 //! * [`exports`] — what record systems write out: lines billed, files held;
@@ -10,8 +10,11 @@
 //! Invariants: pure; facts know no scheme and no country: a status kind or an act is a word, its meaning is the scheme's. Recorded time
 //! never enters: a snapshot is "as known on" one day, chosen before it is made. Not here: files and workbooks (`intake`).
 
+mod columns;
+mod digest;
 pub mod exports;
 mod index;
+mod row;
 pub mod shared;
 pub mod snapshot;
 pub mod table;

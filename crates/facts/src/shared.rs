@@ -3,8 +3,9 @@
 //!
 //! A practice is priced many times with one thing varied: what stays as it was is neither copied nor hashed again.
 //!
-//! Invariants: a shared copy never sees a change of another; equal rows have one digest. Not here: what the rows are (`table`).
+//! Invariants: a shared copy never sees a change of another; equal rows have one digest. Not here: what the rows are (`row`).
 
+use crate::digest::digest;
 use std::hash::{Hash, Hasher};
 use std::ops::{Deref, DerefMut};
 use std::slice;
@@ -98,14 +99,13 @@ impl<T: Eq> Eq for Shared<T> {}
 impl<T: Hash> Hash for Shared<T> {
     /// Gives the digest of the rows: hashing the same rows again costs nothing.
     fn hash<H: Hasher>(&self, state: &mut H) {
-        state.write(self.0.digest.get_or_init(|| crate::table::digest(&self.0.list)));
+        state.write(self.0.digest.get_or_init(|| digest(&self.0.list)));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::table::digest;
 
     #[test]
     fn a_change_is_seen_by_the_changed_copy_alone_and_changes_its_digest() {

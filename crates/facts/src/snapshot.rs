@@ -6,60 +6,13 @@
 //! counts. Each time the rule is used stands in [`Snapshot::findings`]. Contacts are sorted by day; the order within a day is that of the input
 //! and never matters. Nothing here is recorded time: the tables are as known on one day.
 
-use crate::index::{self, Index, code};
-use crate::table::{StatusRow, Tables};
+use crate::columns::{Index, code, in_order, statuses};
+use crate::table::Tables;
 use pijler_model::{Day, Span};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// No index.
-pub const NONE: u32 = u32::MAX;
-
-/// A column of few words: the words, and a code per row. No codes at all means that every row has the default.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Coded {
-    /// Name of the column.
-    pub name: String,
-    /// The words; the empty word is "not said".
-    pub words: Vec<String>,
-    /// Index into the words, one a row, or empty.
-    pub codes: Vec<u8>,
-}
-
-/// Contacts, sorted by day.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Contacts {
-    /// Each day with contacts and the row of its first one.
-    pub days: Vec<(Day, usize)>,
-    /// Person: index.
-    pub person: Vec<u32>,
-    /// Practitioner: index.
-    pub practitioner: Vec<u32>,
-    /// `act`, `time_band`, ...
-    pub columns: Vec<Coded>,
-    /// Ids, or empty.
-    pub ids: Vec<String>,
-}
-
-/// A dated value of a subject.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Dated<T> {
-    /// Subject: index.
-    pub subject: u32,
-    /// Days.
-    pub span: Span,
-    /// Value.
-    pub value: T,
-}
-
-/// Dated statuses of one kind.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Statuses {
-    /// The values met, in order of first use.
-    pub words: Vec<String>,
-    /// Sorted by subject, then first day; `value` is an index into the words. Later rows of a subject win where they meet.
-    pub rows: Vec<Dated<u8>>,
-}
+pub use crate::columns::{Coded, Contacts, Dated, Finding, NONE, Statuses};
 
 /// A membership.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,33 +23,6 @@ pub struct Member {
     pub role: u8,
     /// Trainer: index of a practitioner, or [`NONE`].
     pub trainer: u32,
-}
-
-/// Input that needed a declared rule.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Finding {
-    /// A person was registered twice on one day; the later registration counts from its first day.
-    RegisteredTwice {
-        /// The person.
-        person: String,
-        /// The practitioner whose registration ends.
-        ended: String,
-        /// The practitioner whose registration counts.
-        counts: String,
-        /// From this day.
-        from: Day,
-    },
-    /// A practitioner was a member twice on one day.
-    MemberTwice {
-        /// The practitioner.
-        practitioner: String,
-        /// The practice whose membership ends.
-        ended: String,
-        /// The practice that counts.
-        counts: String,
-        /// From this day.
-        from: Day,
-    },
 }
 
 /// Everything the engine reads, in columns.
@@ -136,43 +62,12 @@ pub struct Snapshot {
     pub hash: String,
 }
 
-pub(crate) fn statuses(rows: &[StatusRow], index: &Index<'_>) -> BTreeMap<String, Statuses> {
-    let mut kinds: BTreeMap<String, Statuses> = BTreeMap::new();
-    for row in rows {
-        let kind = kinds.entry(row.kind.clone()).or_default();
-        let value = code(&mut kind.words, &row.value);
-        let subject = index.of(&row.subject);
-        if subject != NONE {
-            kind.rows.push(Dated { subject, span: row.span, value });
-        }
-    }
-    for kind in kinds.values_mut() {
-        kind.rows.sort_by_key(|row| (row.subject, row.span.from));
-    }
-    kinds
-}
-
-/// Puts the spans of each subject in order and cuts an earlier one where a later one begins. Calls `met` for each cut.
-pub(crate) fn in_order<T: Copy>(rows: &mut Vec<Dated<T>>, mut met: impl FnMut(&Dated<T>, &Dated<T>)) {
-    rows.sort_by_key(|row| (row.subject, row.span.from));
-    for index in 1..rows.len() {
-        let next = rows[index];
-        // Only the one just before can still reach this one: earlier ones were cut at its beginning.
-        let row = &mut rows[index - 1];
-        if row.subject == next.subject && row.span.until > next.span.from {
-            met(row, &next);
-            row.span.until = next.span.from;
-        }
-    }
-    rows.retain(|row| !row.span.is_empty());
-}
-
 impl Snapshot {
     /// Makes the snapshot of checked tables. Persons, their statuses, registrations and contacts are shared with every snapshot of the same rows.
     #[must_use]
     pub fn new(tables: Tables) -> Self {
         let hash = tables.hash();
-        let dated = index::columns(&tables);
+        let dated = tables.columns();
         let Tables { practitioners, practitioner_status, memberships, practices, practice_status, .. } = &tables;
         let doctors = Index::new(practitioners.iter().map(|row| row.id.as_str()));
         let houses = Index::new(practices.iter().map(|row| row.id.as_str()));
