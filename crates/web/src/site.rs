@@ -293,6 +293,7 @@ fn assets() -> Vec<Asset> {
     let files = [
         ("pijler.css", "text/css; charset=utf-8", include_str!("assets/pijler.css")),
         ("live.js", "text/javascript; charset=utf-8", include_str!("assets/live.js")),
+        ("send.js", "text/javascript; charset=utf-8", include_str!("assets/send.js")),
         ("icon.svg", "image/svg+xml", include_str!("assets/icon.svg")),
     ];
     files.map(|(name, kind, text)| Asset { name, kind, text, hash: blake3::hash(text.as_bytes()).to_hex()[..12].to_owned() }).into()

@@ -9,4 +9,5 @@ mod accessibility;
 mod journeys;
 mod keyboard;
 mod person;
+mod sending;
 mod weight;

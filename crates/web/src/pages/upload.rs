@@ -8,6 +8,7 @@ use crate::answer::Refusal;
 use crate::ask::{Ask, Asked, Subject};
 use crate::inputs::understand;
 use crate::render::View;
+use crate::render::form::sending;
 use crate::render::layout::{self, Frame};
 use crate::site::Site;
 use crate::uploads::{Id, LIFETIME, What};
@@ -28,6 +29,13 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
 fn shown(site: &Site, ask: &Ask, status: StatusCode, notice: &Markup) -> Reply {
     let view = View::new(site, ask);
     let code = view.language().code();
+    let file = html! {
+        div class="field" {
+            label for="file" { (view.text("upload-file")) }
+            input id="file" name="file" type="file" accept=".xlsx,.xlsm,.ods,.csv,.txt" required aria-describedby="file-help";
+            small id="file-help" { (view.words.text_with("upload-size-limit", &[("size", 5_i64.into())])) }
+        }
+    };
     let main = html! {
         h1 { (view.text("upload-title")) }
         (notice)
@@ -37,14 +45,7 @@ fn shown(site: &Site, ask: &Ask, status: StatusCode, notice: &Markup) -> Reply {
         h2 { (view.text("upload-step-fill")) }
         p { (view.text("upload-step-fill-help")) }
         h2 { (view.text("upload-step-send")) }
-        form method="post" action=(format!("/upload?lang={code}")) enctype="multipart/form-data" {
-            div class="field" {
-                label for="file" { (view.text("upload-file")) }
-                input id="file" name="file" type="file" accept=".xlsx,.xlsm,.ods,.csv,.txt" required aria-describedby="file-help";
-                small id="file-help" { (view.words.text_with("upload-size-limit", &[("size", 5_i64.into())])) }
-            }
-            button type="submit" { (view.text("upload-button")) }
-        }
+        (sending(&view, &format!("/upload?lang={code}"), &file, "upload-button"))
         p class="note" { (lifetime(&view)) }
     };
     let reply = framed(&view, &Frame { title: view.text("upload-title"), open: "/upload", path: "/upload".into(), more: Vec::new(), main });

@@ -98,6 +98,20 @@ pub(crate) fn entry(view: &View<'_>, to: &str, fields: &Markup, button: &str) ->
     }
 }
 
+/// A form that sends files. A large one shows how far it is, where scripts run.
+pub(crate) fn sending(view: &View<'_>, to: &str, fields: &Markup, button: &str) -> Markup {
+    let text = |id: &str| view.text(&format!("upload-{id}"));
+    html! {
+        form method="post" action=(to) enctype="multipart/form-data" data-sending=(text("sending")) data-reading=(text("reading")) data-broken=(text("broken")) {
+            (fields)
+            button type="submit" { (view.text(button)) }
+            progress hidden aria-label=(text("progress")) {}
+            output hidden {}
+        }
+        script type="module" src=(view.site.asset("send.js")) {}
+    }
+}
+
 /// A button that empties the fields of a subject.
 pub(crate) fn clear(view: &View<'_>, to: &str, subject: &str) -> Markup {
     html! {

@@ -39,3 +39,9 @@ upload-no-file = Es wurde keine Datei gewählt.
 upload-forgotten = Ihre Zahlen sind vergessen. Hier ist nichts mehr davon übrig.
 upload-expired = Diese Zahlen sind nicht mehr im Speicher. Laden Sie die Datei erneut hoch, um fortzufahren.
 upload-full = Im Augenblick ist kein Platz für weitere Zahlen. Bitte versuchen Sie es in einigen Minuten erneut.
+
+# %1 is a number of seconds, which the page puts in while it waits.
+upload-progress = Fortschritt der Übertragung
+upload-sending = Wird übertragen: noch etwa %1 s
+upload-reading = Angekommen. Wird gelesen: %1 s
+upload-broken = Die Verbindung ist abgebrochen, und nichts wurde gelesen. Ihre Eingaben stehen noch da: Senden Sie sie noch einmal.

@@ -39,3 +39,9 @@ upload-no-file = No file was chosen.
 upload-forgotten = Your figures are forgotten. Nothing is left of them here.
 upload-expired = These figures are no longer in memory. Upload the file again to go on.
 upload-full = There is no room for more figures at the moment. Please try again in a few minutes.
+
+# %1 is a number of seconds, which the page puts in while it waits.
+upload-progress = Progress of the upload
+upload-sending = Sending: about %1 s left
+upload-reading = Arrived. Being read: %1 s
+upload-broken = The connection broke and nothing was read. What you entered is still here: send it again.

@@ -39,3 +39,9 @@ upload-no-file = Aucun fichier n’a été choisi.
 upload-forgotten = Vos chiffres sont oubliés. Il n’en reste rien ici.
 upload-expired = Ces chiffres ne sont plus en mémoire. Envoyez à nouveau le fichier pour continuer.
 upload-full = Il n’y a pas de place pour d’autres chiffres en ce moment. Veuillez réessayer dans quelques minutes.
+
+# %1 is a number of seconds, which the page puts in while it waits.
+upload-progress = Progression de l’envoi
+upload-sending = Envoi en cours : encore environ %1 s
+upload-reading = Arrivé. Lecture en cours : %1 s
+upload-broken = La connexion a été coupée et rien n’a été lu. Ce que vous avez saisi est toujours là : envoyez-le à nouveau.

@@ -39,3 +39,9 @@ upload-no-file = Er is geen bestand gekozen.
 upload-forgotten = Uw cijfers zijn vergeten. Er blijft hier niets van over.
 upload-expired = Deze cijfers zijn niet meer in het geheugen. Laad het bestand opnieuw op om verder te gaan.
 upload-full = Er is op dit moment geen plaats voor meer cijfers. Probeer het over enkele minuten opnieuw.
+
+# %1 is a number of seconds, which the page puts in while it waits.
+upload-progress = Voortgang van het opladen
+upload-sending = Wordt verstuurd: nog ongeveer %1 s
+upload-reading = Aangekomen. Wordt gelezen: %1 s
+upload-broken = De verbinding is verbroken en er is niets gelezen. Wat u ingevuld hebt, staat er nog: verstuur het opnieuw.

@@ -24,7 +24,7 @@ use crate::answer::{Refusal, schemes};
 use crate::ask::{Ask, Asked, Subject};
 use crate::draft::Reading;
 use crate::render::View;
-use crate::render::form::{Field, Kind, choice, entry, field, kept_note};
+use crate::render::form::{Field, Kind, choice, entry, field, kept_note, sending};
 use crate::render::layout::{self, Frame};
 use crate::site::Site;
 use crate::uploads::{Id, What};
@@ -209,20 +209,20 @@ fn start(site: &Site, ask: &Ask, status: StatusCode, notice: &Markup) -> Reply {
 /// The form that sends one or both exports.
 fn send(view: &View<'_>, to: &str) -> Markup {
     let inputs = [("billing", "watch-file-billing"), ("files", "watch-file-files")];
-    html! {
-        h2 { (view.text("watch-send")) }
-        form method="post" action=(view.ask.link(view.site, to, &[])) enctype="multipart/form-data" {
-            div class="fields wide" {
-                @for (name, label) in inputs {
-                    div class="field" {
-                        label for=(name) { (view.text(label)) }
-                        input id=(name) name=(name) type="file" accept=".xlsx,.xlsm,.ods,.csv,.txt" aria-describedby=(format!("{name}-help"));
-                        small id=(format!("{name}-help")) { (view.text(&format!("{label}-help"))) }
-                    }
+    let fields = html! {
+        div class="fields wide" {
+            @for (name, label) in inputs {
+                div class="field" {
+                    label for=(name) { (view.text(label)) }
+                    input id=(name) name=(name) type="file" accept=".xlsx,.xlsm,.ods,.csv,.txt" aria-describedby=(format!("{name}-help"));
+                    small id=(format!("{name}-help")) { (view.text(&format!("{label}-help"))) }
                 }
             }
-            button type="submit" { (view.text("watch-send-button")) }
         }
+    };
+    html! {
+        h2 { (view.text("watch-send")) }
+        (sending(view, &view.ask.link(view.site, to, &[]), &fields, "watch-send-button"))
         p class="note" { (view.text("watch-private")) }
     }
 }
