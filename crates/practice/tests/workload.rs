@@ -8,7 +8,8 @@ mod common;
 use common::{FEE_FOR_SERVICE, NEW_DEAL, library, profile, scheme, slice};
 use pijler_facts::table::{ActivityCell, ListCell, Membership, Practice, Practitioner, Tables};
 use pijler_model::{Period, Span, Status, Year};
-use pijler_practice::workload::{Own, PROFILE, Spread, Workload, contacts_by_act, workload};
+use pijler_practice::variation::varied;
+use pijler_practice::workload::{Own, PROFILE, Spread, Workload, contacts_by_act, hours, hours_between, workload};
 use pijler_practice::{Cell, Comparison, FiveNumbers, Profile, Request, compare, workload as work};
 use proptest::prelude::*;
 use std::sync::OnceLock;
@@ -305,4 +306,26 @@ proptest! {
         prop_assert!(in_order(work.room.unwrap()) && in_order(work.room_by_norm.unwrap()) && work.room.unwrap().low >= 0);
         prop_assert!(in_order(work.per_week(work.freed)) && work.per_week(work.freed).high <= work.freed.high.max(0) / HOUR * 100);
     }
+}
+
+/// A tenth more consultations: 438 of 21 minutes, and the indirect time that goes with them.
+#[test]
+fn hours_between_are_those_of_what_differs() {
+    let (before, more) = (compared(plain()), compared(varied(&plain(), "act:consultation", 110)));
+    let figures = figures();
+    let same = hours_between(&before, &before, &figures);
+    assert_eq!((same.all, same.freed), (Spread::certain(0), Spread::certain(0)), "what is the same has no range");
+    let between = hours_between(&before, &more, &figures);
+    let direct = figures.figure("direct_share", "", "").unwrap().value;
+    let minutes = figures.figure("minutes_consultation", "", "").unwrap().value;
+    // Thousandths of minutes over thousandths of a percent, in hundredths of an hour.
+    assert_eq!(between.all.best, (438 * minutes * 100_000 / direct + 300) / 600);
+    let (own, others) = (hours(&before, &figures), hours(&more, &figures));
+    // Each is rounded to the hundredth once.
+    assert!((others.all.best - own.all.best - between.all.best).abs() <= 1, "{own:?} {others:?} {between:?}");
+    assert!((others.freed.best - own.freed.best - between.freed.best).abs() <= 1, "{own:?} {others:?} {between:?}");
+    assert!(between.freed.best > 0 && between.freed.high - between.freed.low < own.freed.high - own.freed.low);
+    let back = hours_between(&more, &before, &figures);
+    let turned = |spread: Spread| Spread { low: -spread.high, best: -spread.best, high: -spread.low };
+    assert_eq!((back.all, back.freed), (turned(between.all), turned(between.freed)), "the way back is the same with the other sign");
 }

@@ -483,6 +483,15 @@ async fn scenarios_stand_beside_a_pinned_baseline() {
     assert_eq!(rows.len(), 2, "{twin}");
     // The baseline differs by nothing from itself; more patients bring more files.
     assert!(amount(0) == "0.00" && amount(1) != "0.00" && !amount(1).starts_with('-'), "{twin}");
+    // More patients who come no more often: the same hours. A tenth more consultations: more of them, and more that could be handed over.
+    let often = page(&router, &format!("{uploaded}&draft={draft}&v.act:consultation=110")).await;
+    let saved = send(&format!("/enter?lang=fr&practice={id}&draft={draft}"), scenario(&often, "2", "Plus souvent")).await;
+    let twin = get(&router, &saved.replace("/scenarios?", "/table/scenario-hours.json?")).await.text();
+    let rows: Vec<serde_json::Value> = serde_json::from_str(&twin).unwrap();
+    let more = |row: usize| rows[row]["Heures : différence avec la base"].as_str().unwrap().to_owned();
+    let freed = |row: usize| rows[row]["Libérées : différence avec la base"].as_str().unwrap().to_owned();
+    assert_eq!((more(0).as_str(), more(1).as_str(), freed(1).as_str()), ("0.00", "0.00", "0.00"), "{twin}");
+    assert!(!more(2).starts_with(['-', '0']) && !freed(2).starts_with(['-', '0']), "{twin}");
     // An input that does not exist is a fault, not a guess.
     assert_eq!(get(&router, &format!("{uploaded}&v.sunshine=110")).await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }

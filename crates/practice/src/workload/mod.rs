@@ -17,9 +17,11 @@
 //! thinks possible. Not here: pricing (`compare`), wording (`words`), figures (`profiles/workload.csv` of a country).
 
 mod figures;
+mod hours;
 mod tables;
 
 pub use figures::{PROFILE, bounds, is_choice};
+pub use hours::{Hours, hours, hours_between};
 pub use tables::{figures_table, hours_of, money, tables, tasks_table, week_table, with_hours};
 
 use crate::compare::Comparison;
@@ -296,17 +298,13 @@ pub fn workload(comparison: &Comparison, figures: &Profile, profile: &Profile, o
     let order = &comparison.columns.first().map(|column| column.scheme.vocabulary.acts.clone()).unwrap_or_default();
     let mut counts = contacts_by_act(&comparison.facts, comparison.year);
     counts.sort_by_key(|count| order.iter().position(|act| act.id == count.act).unwrap_or(order.len()));
-    let acts: Vec<ActTime> = counts.into_iter().map(|count| act_time(count, figures)).collect();
+    let Times { acts, direct, indirect, total, tasks } = times(counts, figures);
     for act in acts.iter().filter(|act| act.minutes.is_some()) {
         birth(&format!("minutes_{}", act.count.act));
     }
     let sum = |times: &mut dyn Iterator<Item = Spread>| times.fold(Spread::default(), Spread::plus);
-    let direct = sum(&mut acts.iter().map(|act| act.time));
-    let share = spread("direct_share").unwrap_or(Spread::certain(100_000));
+    let share = direct_share(figures);
     birth("direct_share");
-    let total = direct.with(share, |direct, share| quotient(direct * WHOLE, share));
-    let indirect = direct.with(share, |direct, share| quotient(direct * (WHOLE - share), share));
-    let tasks = tasks(figures, &acts, indirect);
     let weeks = spread("weeks_worked").unwrap_or(Spread::certain(52_000));
     let each = spread("sessions_per_practitioner").unwrap_or_default();
     let usual = each.with(Spread::certain(comparison.practitioners), |each, heads| quotient(each * heads, 10));
@@ -374,6 +372,31 @@ pub fn workload(comparison: &Comparison, figures: &Profile, profile: &Profile, o
     })
 }
 
+/// Times of the year that contacts come to.
+struct Times {
+    acts: Vec<ActTime>,
+    direct: Spread,
+    indirect: Spread,
+    total: Spread,
+    tasks: Vec<Task>,
+}
+
+/// The part of all time that is spent with patients.
+fn direct_share(figures: &Profile) -> Spread {
+    figures.figure("direct_share", "", "").map_or(Spread::certain(100_000), Spread::of)
+}
+
+/// Everything in it grows with the contacts, so that the times of what changed are the change of the times.
+fn times(counts: Vec<ActCount>, figures: &Profile) -> Times {
+    let acts: Vec<ActTime> = counts.into_iter().map(|count| act_time(count, figures)).collect();
+    let direct = acts.iter().map(|act| act.time).fold(Spread::default(), Spread::plus);
+    let share = direct_share(figures);
+    let total = direct.with(share, |direct, share| quotient(direct * WHOLE, share));
+    let indirect = direct.with(share, |direct, share| quotient(direct * (WHOLE - share), share));
+    let tasks = tasks(figures, &acts, indirect);
+    Times { acts, direct, indirect, total, tasks }
+}
+
 fn act_time(count: ActCount, figures: &Profile) -> ActTime {
     let figure = figures.figure(&format!("minutes_{}", count.act), "", "");
     let minutes = figure.map(Spread::of);
@@ -403,10 +426,11 @@ fn tasks(figures: &Profile, acts: &[ActTime], indirect: Spread) -> Vec<Task> {
             (i128::from(part), i128::from(part) * i128::from(delegable), i128::from(part) * i128::from(delegable) * i128::from(uptake))
         };
         let (low, best, high) = (at(&|of| of.low), at(&|of| of.best), at(&|of| of.high));
-        let time = |low: i128, best: i128, high: i128, whole: i128| Spread {
-            low: quotient(i128::from(base_time.low) * low, whole),
-            best: quotient(i128::from(base_time.best) * best, whole),
-            high: quotient(i128::from(base_time.high) * high, whole),
+        let time = |low: i128, best: i128, high: i128, whole: i128| {
+            let corners = [base_time.low, base_time.high].map(|base| [low, high].map(|share| quotient(i128::from(base) * share, whole)));
+            let best = quotient(i128::from(base_time.best) * best, whole);
+            let corners = corners.as_flattened();
+            Spread { low: corners.iter().copied().fold(best, i64::min), best, high: corners.iter().copied().fold(best, i64::max) }
         };
         let delegated = time(low.2, best.2, high.2, SHARE);
         let status = [figure("delegable", &of_task), figure("uptake", &of_task), figure("supervision", &part.profile)]

@@ -4,7 +4,7 @@
 //! A scenario is what the query of a page held when it was saved: numbers, assumptions, readings, year, variations. It is kept in the draft, so
 //! that no figure of it stands in an address, and priced again each time. Not here: how two totals are subtracted (`practice::compare`).
 
-use super::{Reply, framed, refusal};
+use super::{Reply, framed, refusal, work};
 use crate::answer::{Answer, Refusal, answer};
 use crate::ask::{Ask, Asked};
 use crate::render::cell::Detail;
@@ -15,6 +15,7 @@ use crate::site::Site;
 use maud::{Markup, html};
 use pijler_model::{Faults, Status};
 use pijler_practice::compare::between;
+use pijler_practice::workload::{Hours, Spread, hours, hours_between};
 use pijler_practice::{Cell, ReportTable};
 
 /// The path of the page.
@@ -114,6 +115,8 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
             (table::table(&view, &totals(&scenarios), &view.text("compare-total"), Detail::Euros, &[]))
             (table::table(&view, &differences(&scenarios), &view.text("scenarios-differences"), Detail::Euros, &[]))
             p class="note" { (view.text("compare-difference-help")) " " (view.text("compare-not-ranked")) }
+            (table::table(&view, &hours_table(&scenarios), &view.text("scenarios-hours"), Detail::Euros, &[]))
+            p class="note" { (view.text("scenarios-hours-help")) " " a href=(view.ask.link(site, work::PATH, &[])) { (view.text("work-link")) } }
             (list(&view, &scenarios))
             (clear(&view, PATH, "scenario"))
         }
@@ -181,6 +184,32 @@ fn differences(scenarios: &[Scenario]) -> ReportTable {
     ReportTable { id: "scenario-differences", title: "scenarios-differences", headings, rows }
 }
 
+/// Hours of the practitioners in a year, and by how many each scenario differs from the pinned baseline.
+fn hours_table(scenarios: &[Scenario]) -> ReportTable {
+    let pinned = scenarios.first().and_then(|scenario| scenario.answer.as_ref().ok());
+    let cell = |spread: Spread| Cell::HundredthsRange(spread.low, spread.best, spread.high);
+    let rows = scenarios.iter().filter_map(|scenario| {
+        let answer = scenario.answer.as_ref().ok()?;
+        let figures = answer.work.as_ref()?;
+        let own = hours(&answer.comparison, figures);
+        let difference = pinned.map(|pinned| hours_between(&pinned.comparison, &answer.comparison, figures));
+        let of = |pick: fn(&Hours) -> Spread| [cell(pick(&own)), difference.as_ref().map_or(Cell::Empty, |hours| cell(pick(hours)))];
+        let [all, all_more] = of(|hours| hours.all);
+        let [freed, freed_more] = of(|hours| hours.freed);
+        Some(vec![Cell::Plain(scenario.name.clone()), all, all_more, freed, freed_more, Cell::Status(own.status)])
+    });
+    let headings = [
+        "scenarios-scenario",
+        "scenarios-hours-all",
+        "scenarios-hours-more",
+        "scenarios-hours-freed",
+        "scenarios-freed-more",
+        "work-lost-hours-status",
+    ];
+    let rows = rows.collect();
+    ReportTable { id: "scenario-hours", title: "scenarios-hours", headings: headings.map(|word| Cell::Key(word.into())).into(), rows }
+}
+
 /// The totals as bars with their ranges.
 fn chart(view: &View<'_>, scenarios: &[Scenario]) -> Markup {
     let priced: Vec<(&str, &Answer)> =
@@ -216,6 +245,7 @@ pub(crate) fn tables(site: &Site, ask: &Ask, id: &str) -> Result<ReportTable, Re
     let scenarios = saved(site, ask)?;
     match id {
         "scenarios" => Ok(totals(&scenarios)),
+        "scenario-hours" => Ok(hours_table(&scenarios)),
         _ => Ok(differences(&scenarios)),
     }
 }

@@ -41,7 +41,7 @@ fn made(site: &Site, ask: &Ask, asked: &Asked, id: &str, twin: Twin) -> Result<R
     if matches!(id, "timeline" | "timeline-undated") {
         return Ok(file(&view, &timeline::found(site, ask, asked, id)?, twin));
     }
-    if matches!(id, "scenarios" | "scenario-differences") {
+    if matches!(id, "scenarios" | "scenario-differences" | "scenario-hours") {
         return Ok(file(&view, &scenarios::tables(site, ask, id)?, twin));
     }
     if id.starts_with("watch_") {

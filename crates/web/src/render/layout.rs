@@ -75,9 +75,12 @@ pub(crate) fn page(view: &View<'_>, frame: &Frame) -> String {
                 header {
                     p class="brand" { a href=(address("/", &[("lang".into(), at.code().into())])) { (view.text("app-name")) } }
                     nav aria-label=(view.text("nav-main")) {
-                        ul {
-                            @for (path, word) in menu {
-                                li { a href=(menu_link(path)) aria-current=[(path == frame.open).then_some("page")] { (view.text(word)) } }
+                        details class="menu" {
+                            summary { (view.text("nav-menu")) }
+                            ul {
+                                @for (path, word) in menu {
+                                    li { a href=(menu_link(path)) aria-current=[(path == frame.open).then_some("page")] { (view.text(word)) } }
+                                }
                             }
                         }
                     }
@@ -128,13 +131,17 @@ fn about(view: &View<'_>, frame: &Frame) -> Markup {
     if frame.path != own && !ABOUT.iter().any(|(path, _)| is_at(path, &frame.path)) && frame.path != "/explain" {
         return html! {};
     }
-    let first = (own.as_str(), "nav-comparison");
+    let pages: Vec<(&str, &str)> = [(own.as_str(), "nav-comparison")].into_iter().chain(ABOUT.iter().copied()).collect();
+    let open = pages.iter().find(|(path, _)| is_at(path, &frame.path));
     html! {
         nav class="about" aria-label=(view.text("nav-about")) {
-            ul {
-                @for (path, word) in [first].into_iter().chain(ABOUT.iter().copied()) {
-                    @let link = if path == own { view.ask.home(view.site) } else { view.ask.link(view.site, path, &[]) };
-                    li { a href=(link) aria-current=[is_at(path, &frame.path).then_some(if path == frame.path { "page" } else { "true" })] { (view.text(word)) } }
+            details class="menu" {
+                summary { (view.text("nav-about")) @if let Some((_, word)) = open { (view.colon()) (view.text(word)) } }
+                ul {
+                    @for &(path, word) in &pages {
+                        @let link = if path == own { view.ask.home(view.site) } else { view.ask.link(view.site, path, &[]) };
+                        li { a href=(link) aria-current=[is_at(path, &frame.path).then_some(if path == frame.path { "page" } else { "true" })] { (view.text(word)) } }
+                    }
                 }
             }
         }

@@ -10,6 +10,7 @@ app-private = Ihre Zahlen bleiben bei Ihnen. Ein Konto ist nicht nötig, und nic
 ## Navigation
 skip-to-content = Zum Inhalt
 nav-main = Hauptmenü
+nav-menu = Menü
 nav-home = Startseite
 nav-estimate = Schätzung in 60 Sekunden
 nav-compare = Vergleichen

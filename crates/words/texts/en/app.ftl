@@ -10,6 +10,7 @@ app-private = Your figures stay with you. No account is needed, and nothing is p
 ## Navigation
 skip-to-content = Skip to the content
 nav-main = Main menu
+nav-menu = Menu
 nav-home = Start
 nav-estimate = Estimate in 60 seconds
 nav-compare = Compare

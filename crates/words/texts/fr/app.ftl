@@ -10,6 +10,7 @@ app-private = Vos chiffres restent chez vous. Aucun compte n’est nécessaire e
 ## Navigation
 skip-to-content = Aller au contenu
 nav-main = Menu principal
+nav-menu = Menu
 nav-home = Accueil
 nav-estimate = Estimation en 60 secondes
 nav-compare = Comparer

@@ -10,6 +10,7 @@ app-private = Uw cijfers blijven bij u. Een account is niet nodig en er gaat nie
 ## Navigation
 skip-to-content = Naar de inhoud
 nav-main = Hoofdmenu
+nav-menu = Menu
 nav-home = Start
 nav-estimate = Schatting in 60 seconden
 nav-compare = Vergelijken
