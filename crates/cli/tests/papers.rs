@@ -135,7 +135,7 @@ fn a_browser_that_is_none_leaves_nothing_behind() {
 }
 
 #[test]
-fn a_second_interrupt_is_not_needed() {
+fn one_interrupt_ends_it_with_the_browser() {
     let at = folder("papers-interrupt");
     browser(&at, "echo begun > begun; sleep 600");
     fs::create_dir_all(at.join("temporary")).unwrap();
