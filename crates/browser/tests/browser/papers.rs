@@ -138,6 +138,13 @@ fn print_all(site: &Site, language: Language, folder: &Path) -> Result<Vec<Strin
         println!("{paper} {}: {} bytes of HTML, {} of PDF", language.code(), html.len(), pdf.len());
         wrong.extend(faults(paper, language, &html, &file)?);
     }
+    // The fullest one-page paper is that of a practice of which least is known.
+    let file = folder.join(format!("estimate-{}.pdf", language.code()));
+    fs::write(&file, site.file("/papers/meeting.pdf", language)?).map_err(|error| Failed::System("estimate".into(), error))?;
+    let count = value(&read("pdfinfo", &[], &file)?, "Pages").to_owned();
+    if count != "1" {
+        wrong.push(format!("the estimate’s meeting paper {}: {count} pages", language.code()));
+    }
     Ok(wrong)
 }
 
