@@ -65,7 +65,7 @@ pub(crate) struct Papers {
 
 pub(crate) fn run(library: Library, command: &Papers, languages: &[Language], language: Language) -> Result<(), Failure> {
     let words = Words::of(language);
-    let printer = if command.format.contains(&Form::Pdf) { Some(printer(command.browser.as_deref())?) } else { None };
+    let printer = if command.format.contains(&Form::Pdf) { Some(printer(command.browser.as_deref(), "command-no-printer")?) } else { None };
     let (ids, practice) = command.named()?;
     let wanted = Wanted {
         ids,
@@ -160,9 +160,9 @@ impl Papers {
     }
 }
 
-/// The browser that prints, or what was looked for.
-pub(crate) fn printer(named: Option<&Path>) -> Result<Printer, Failure> {
-    Printer::find(named).map_err(|looked| Failure::said("command-no-printer", vec![("looked", looked.join(", ").into())]).with_code(2))
+/// The browser that prints, or in a text what was looked for.
+pub(crate) fn printer(named: Option<&Path>, text: &'static str) -> Result<Printer, Failure> {
+    Printer::find(named).map_err(|looked| Failure::said(text, vec![("looked", looked.join(", ").into())]).with_code(2))
 }
 
 /// A mark that Ctrl-C sets, so that a browser is ended and its folder removed before the command ends.

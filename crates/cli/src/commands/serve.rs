@@ -50,8 +50,10 @@ impl Serve {
     /// What makes PDFs. Without a browser the pages do without; one that is named and is not there is a fault.
     fn printer(&self) -> Result<Option<pijler_web::Printer>, Failure> {
         let is_named = self.printer.is_some() || std::env::var_os(pijler_print::VARIABLE).is_some_and(|text| !text.is_empty());
-        match printer(self.printer.as_deref()) {
-            _ if self.no_printer => Ok(None),
+        if self.no_printer {
+            return Ok(None);
+        }
+        match printer(self.printer.as_deref(), "command-no-printer-pages") {
             Err(failure) if is_named => Err(failure),
             found => Ok(found.ok().map(|found| pijler_web::Printer::new(Arc::new(Browser(found.within(PRINT_WITHIN)))))),
         }

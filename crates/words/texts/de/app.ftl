@@ -249,6 +249,7 @@ command-not-served = Die Seiten können nicht unter { $address } stehen: { $why 
 command-not-written = { $file } konnte nicht geschrieben werden: { $why }
 command-file-exists = { $file } gibt es schon und wurde nicht überschrieben; --force überschreibt es
 command-no-printer = Kein Browser gefunden, der PDFs macht. Gesucht: { $looked }. Nennen Sie einen mit --browser oder der Variablen PIJLER_PRINTER, oder schreiben Sie HTML mit --format html: jeder Browser kann diese Dateien drucken.
+command-no-printer-pages = Kein Browser gefunden, der PDFs macht. Gesucht: { $looked }. Nennen Sie einen anderen mit --printer, oder lassen Sie PDFs weg mit --no-printer.
 command-not-printed = { $file } wurde nicht gemacht; { $browser } sagt: { $why }. HTML geht ohne: --format html.
 command-too-long = kein PDF in { $seconds } s
 command-no-pdf = beendet ohne PDF ({ $why })

@@ -249,6 +249,7 @@ command-not-served = The pages cannot be served at { $address }: { $why }
 command-not-written = { $file } could not be written: { $why }
 command-file-exists = { $file } exists already and was not overwritten; --force writes over it
 command-no-printer = No browser that makes PDFs was found. Looked for: { $looked }. Name one with --browser or the variable PIJLER_PRINTER, or write HTML with --format html: any browser can print those files.
+command-no-printer-pages = No browser that makes PDFs was found. Looked for: { $looked }. Name another with --printer, or leave PDFs out with --no-printer.
 command-not-printed = { $file } was not made; { $browser } says: { $why }. HTML needs none: --format html.
 command-too-long = no PDF within { $seconds } s
 command-no-pdf = ended without a PDF ({ $why })

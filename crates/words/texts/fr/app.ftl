@@ -249,6 +249,7 @@ command-not-served = Les pages ne peuvent pas être servies à { $address } : { 
 command-not-written = { $file } n’a pas pu être écrit : { $why }
 command-file-exists = { $file } existe déjà et n’a pas été remplacé ; --force le remplace
 command-no-printer = Aucun navigateur qui fasse des PDF n’a été trouvé. Cherché : { $looked }. Nommez-en un avec --browser ou la variable PIJLER_PRINTER, ou écrivez du HTML avec --format html : tout navigateur peut imprimer ces fichiers.
+command-no-printer-pages = Aucun navigateur qui fasse des PDF n’a été trouvé. Cherché : { $looked }. Nommez-en un autre avec --printer, ou renoncez aux PDF avec --no-printer.
 command-not-printed = { $file } n’a pas été fait ; { $browser } dit : { $why }. Le HTML s’en passe : --format html.
 command-too-long = pas de PDF en { $seconds } s
 command-no-pdf = terminé sans PDF ({ $why })

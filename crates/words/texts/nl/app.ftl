@@ -249,6 +249,7 @@ command-not-served = De pagina’s kunnen niet op { $address } staan: { $why }
 command-not-written = { $file } kon niet worden geschreven: { $why }
 command-file-exists = { $file } bestaat al en werd niet overschreven; --force overschrijft het
 command-no-printer = Geen browser gevonden die pdf’s maakt. Gezocht: { $looked }. Noem er een met --browser of de variabele PIJLER_PRINTER, of schrijf HTML met --format html: elke browser kan die bestanden afdrukken.
+command-no-printer-pages = Geen browser gevonden die pdf’s maakt. Gezocht: { $looked }. Noem een andere met --printer, of laat pdf’s weg met --no-printer.
 command-not-printed = { $file } werd niet gemaakt; { $browser } zegt: { $why }. HTML kan zonder: --format html.
 command-too-long = geen pdf binnen { $seconds } s
 command-no-pdf = geëindigd zonder pdf ({ $why })
