@@ -138,6 +138,8 @@ impl Printer {
         with_path("--user-data-dir=", &folder.0.join("profile"));
         with_path("--print-to-pdf=", &pdf);
         with_path("", &page);
+        // What it remembers of a mishap would hold the page: into the folder that goes, not beside the user's own.
+        command.env("BREAKPAD_DUMP_LOCATION", folder.0.join("mishaps"));
         // What it says goes to a file: a pipe that nobody empties would hold it up.
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(File::create(&said)?).current_dir(&folder.0);
         let mut running =

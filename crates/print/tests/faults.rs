@@ -45,13 +45,14 @@ fn a_pdf_comes_back_whole_and_the_page_was_for_its_owner_only() {
     let printer = script(
         &at,
         &format!(
-            "ls -ld \"$(dirname \"$pdf\")\" | cut -c1-10 > '{0}/mode'; cat \"$(dirname \"$pdf\")/page.html\" > '{0}/page'; printf '%%PDF-1.4 x %%%%EOF' > \"$pdf\"",
+            "echo \"${{BREAKPAD_DUMP_LOCATION#$(dirname \"$pdf\")/}}\" > '{0}/mishaps'; ls -ld \"$(dirname \"$pdf\")\" | cut -c1-10 > '{0}/mode'; cat \"$(dirname \"$pdf\")/page.html\" > '{0}/page'; printf '%%PDF-1.4 x %%%%EOF' > \"$pdf\"",
             at.display()
         ),
     );
     assert_eq!(print(&at, &printer, false).unwrap(), b"%PDF-1.4 x %%EOF");
     assert_eq!(fs::read_to_string(at.join("mode")).unwrap().trim(), "drwx------");
     assert_eq!(fs::read_to_string(at.join("page")).unwrap(), "<p>a page");
+    assert_eq!(fs::read_to_string(at.join("mishaps")).unwrap().trim(), "mishaps", "reports of mishaps go into the folder that goes");
 }
 
 #[test]
