@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! One request with a body in JSON to a port of this machine, one answer: all that the `WebDriver` protocol needs.
+//! One request to a port of this machine, one answer: a body in JSON, which is all that the `WebDriver` protocol needs, or a file.
 //!
 //! Not here: anything beyond the loopback address, encryption, connections that stay open.
 
@@ -17,6 +17,11 @@ pub(crate) fn ask(port: u16, method: &str, path: &str, body: &Value) -> Result<V
     let body = if method == "POST" { body.to_string() } else { String::new() };
     let answer = exchange(port, method, path, &body).map_err(system(path))?;
     serde_json::from_slice(&answer).map_err(|error| Failed::Page(format!("{path}: the answer is no JSON: {error}")))
+}
+
+/// The bytes of a file that a site of this machine serves.
+pub(crate) fn file(port: u16, path: &str) -> Result<Vec<u8>, Failed> {
+    exchange(port, "GET", path, "").map_err(system(path))
 }
 
 fn exchange(port: u16, method: &str, path: &str, body: &str) -> std::io::Result<Vec<u8>> {

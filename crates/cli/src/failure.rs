@@ -24,6 +24,12 @@ impl Failure {
         Self { faults: Faults::default(), text: Some((id, values)), code: 1 }
     }
 
+    /// The same with an exit code of its own.
+    #[cfg(feature = "pages")]
+    pub(crate) fn with_code(self, code: u8) -> Self {
+        Self { code, ..self }
+    }
+
     /// Something given on the command line.
     pub(crate) fn option(problem: Problem, value: impl Into<String>, expected: impl Into<String>) -> Self {
         option_fault(problem, value, expected).into()

@@ -39,6 +39,18 @@ pub(crate) fn not_written(path: &Path, error: &std::io::Error) -> Failure {
     Failure::said("command-not-written", vec![("file", path.display().to_string().into()), ("why", error.to_string().into())])
 }
 
+/// Writes a file whole or not at all: beside its place, then into it.
+#[cfg(feature = "pages")]
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let beside = path.with_file_name(format!(".{}.part", name(path)));
+    let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
+    written.map_err(|error| {
+        // What is left of it is of no use to anybody.
+        let _ = fs::remove_file(&beside);
+        not_written(path, &error)
+    })
+}
+
 /// What a file holds.
 pub(crate) fn bytes(path: &Path, bytes_max: usize) -> Result<Vec<u8>, Faults> {
     let known = fs::metadata(path).map_err(|error| failed(path, &error))?;

@@ -28,27 +28,38 @@ pub(crate) const PROFILE: &str = "average-practice";
 #[derive(Args, Clone, Debug)]
 pub(crate) struct PracticeInput {
     /// A workbook, a CSV file, a folder of CSV files, or example:NAME (example: alone lists them); none for an estimate from five numbers
+    #[arg(conflicts_with_all = NUMBERS)]
     pub(crate) file: Option<String>,
+    #[command(flatten)]
+    pub(crate) numbers: Numbers,
+}
+
+/// The options of [`Numbers`].
+const NUMBERS: [&str; 7] = ["patients", "consultations", "visits", "video", "gps", "reception", "nurse_hours"];
+
+/// The numbers of an estimate.
+#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Numbers {
     /// Patients with a GMD at the practice
-    #[arg(long, value_name = "N", conflicts_with = "file", allow_hyphen_values = true)]
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
     pub(crate) patients: Option<String>,
     /// Consultations per such patient and year
-    #[arg(long, value_name = "RATE", conflicts_with = "file", allow_hyphen_values = true)]
+    #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
     pub(crate) consultations: Option<String>,
     /// Visits per such patient and year, nursing homes included
-    #[arg(long, value_name = "RATE", conflicts_with = "file", allow_hyphen_values = true)]
+    #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
     pub(crate) visits: Option<String>,
     /// Video contacts per such patient and year
-    #[arg(long, value_name = "RATE", conflicts_with = "file", allow_hyphen_values = true)]
+    #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
     pub(crate) video: Option<String>,
     /// General practitioners
-    #[arg(long, value_name = "N", conflicts_with = "file", allow_hyphen_values = true)]
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
     pub(crate) gps: Option<String>,
     /// Reception staff
-    #[arg(long, value_name = "N", conflicts_with = "file", allow_hyphen_values = true)]
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
     pub(crate) reception: Option<String>,
     /// Hours of practice nurses a week
-    #[arg(long, value_name = "HOURS", conflicts_with = "file", allow_hyphen_values = true)]
+    #[arg(long, value_name = "HOURS", allow_hyphen_values = true)]
     pub(crate) nurse_hours: Option<String>,
 }
 
@@ -77,7 +88,7 @@ impl PracticeInput {
     ) -> Result<(Tables, Profile), Failure> {
         let profile = Profile::read(library, COUNTRY, PROFILE)?;
         let Some(file) = &self.file else {
-            return Ok((self.numbers()?.tables(&profile, year)?, profile));
+            return Ok((self.numbers.read()?.tables(&profile, year)?, profile));
         };
         if let Some(id) = file.strip_prefix("example:") {
             let example = examples::one_in(id, &profile, year);
@@ -97,9 +108,11 @@ impl PracticeInput {
         assume_claims(&mut tables, &profile, year);
         Ok((tables, profile))
     }
+}
 
+impl Numbers {
     /// The five numbers; all that is wrong with them, as it was typed.
-    fn numbers(&self) -> Result<FiveNumbers, Faults> {
+    fn read(&self) -> Result<FiveNumbers, Faults> {
         let mut numbers = FiveNumbers::default();
         let mut faults = Faults::default();
         let whole = |option: &str, text: &Option<String>, default: i64, faults: &mut Faults| match text {

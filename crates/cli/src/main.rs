@@ -10,6 +10,8 @@ mod failure;
 mod files;
 mod input;
 mod print;
+#[cfg(feature = "pages")]
+mod progress;
 mod schemes;
 
 pub(crate) use failure::Failure;
@@ -25,7 +27,7 @@ struct Arguments {
     /// Read schemes from this folder instead of those in the binary
     #[arg(long = "schemes-dir", global = true, value_name = "DIR")]
     schemes_folder: Option<std::path::PathBuf>,
-    /// Language of output: nl, fr, de or en; else that of the terminal, else English
+    /// Language of output: nl, fr, de or en; else that of the terminal, else English; for papers several, or all
     #[arg(long = "lang", global = true, value_name = "LANG")]
     language: Option<String>,
     #[command(subcommand)]
@@ -44,6 +46,9 @@ enum Command {
     Compare(commands::compare::Compare),
     /// Explain one amount, down to its source and the facts behind it
     Explain(commands::explain::Explain),
+    #[cfg(feature = "pages")]
+    /// Write the papers of a practice as files: PDF, by a browser of this machine, or HTML
+    Papers(commands::papers::Papers),
     /// The dates of a practice under a scheme: deadlines, payment windows, the way out; also as a calendar file
     Timeline(commands::timeline::Timeline),
     /// Write a workbook to fill in
@@ -61,18 +66,26 @@ fn language_of_terminal() -> Language {
     set.and_then(|tag| Language::from_tag(&tag)).unwrap_or(Language::En)
 }
 
+/// The languages that are asked for: one, or for papers several. `None`: there is no such language.
+fn languages(asked: Option<&str>, command: &Command) -> Option<Vec<Language>> {
+    let Some(asked) = asked else { return Some(vec![language_of_terminal()]) };
+    match command {
+        #[cfg(feature = "pages")]
+        Command::Papers(_) if asked == "all" => Some(Language::ALL.into()),
+        #[cfg(feature = "pages")]
+        Command::Papers(_) => asked.split(',').map(Language::from_tag).collect(),
+        _ => Language::from_tag(asked).map(|language| vec![language]),
+    }
+}
+
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let language = match &arguments.language {
-        None => language_of_terminal(),
-        Some(tag) => {
-            let Some(language) = Language::from_tag(tag) else {
-                eprintln!("“{tag}”: expected nl, fr, de or en");
-                return ExitCode::from(2);
-            };
-            language
-        }
+    let Some(languages) = languages(arguments.language.as_deref(), &arguments.command) else {
+        eprintln!("“{}”: expected nl, fr, de or en", arguments.language.unwrap_or_default());
+        return ExitCode::from(2);
     };
+    // What is said while papers of several are made is said in the first, or as the terminal asks.
+    let language = if languages.len() == Language::ALL.len() { language_of_terminal() } else { languages[0] };
     let result = schemes::load(arguments.schemes_folder.as_deref()).and_then(|library| match arguments.command {
         #[cfg(feature = "pages")]
         Command::Demo(command) => commands::serve::run(library, &command, true),
@@ -80,6 +93,8 @@ fn main() -> ExitCode {
         Command::Serve(command) => commands::serve::run(library, &command, false),
         Command::Compare(command) => commands::compare::run(&library, &command, language),
         Command::Explain(command) => commands::explain::run(&library, &command, language),
+        #[cfg(feature = "pages")]
+        Command::Papers(command) => commands::papers::run(library, &command, &languages, language),
         Command::Timeline(command) => commands::timeline::run(&library, &command, language),
         Command::Template(command) => commands::template::run(&library, &command, language),
         Command::Watch(command) => commands::watch::run(&library, &command, language),

@@ -14,6 +14,7 @@
 //! | `/statement` | the year for the accountant, by payee and payer |
 //! | `/tariffs` | every amount with status and source; entering official ones |
 //! | `/upload`, `/template.xlsx` | the practice's own workbook |
+//! | `/papers`, `/papers/<id>`, `.html`, `.pdf` | the papers of a practice, each as a page and as a file |
 //! | `/workspace` | what is kept of a practice that has an account: signing in, export, erasing |
 //! | `/table/<id>.csv`, `.json` | the twin of a table, from the same query |
 //!
@@ -23,13 +24,14 @@
 //! computed here; nothing of an upload is written anywhere but to memory or to the workspace of whoever is signed in, and no figure of it stands in an address; a request that makes no
 //! sense gets the list of what is wrong with it. The clock is handed in ([`App::today`]); the lifetime of uploads is counted by tokio's.
 //!
-//! Not here: reading files (`intake`), wording (`words`), the command line and the embedded schemes (`cli`).
+//! Not here: reading files (`intake`), wording (`words`), processes (a printer is handed in, [`Printer`]), the command line and the embedded schemes (`cli`).
 
 mod answer;
 mod ask;
 mod draft;
 mod inputs;
 mod pages;
+mod print;
 mod render;
 mod serve;
 mod site;
@@ -37,6 +39,8 @@ mod supplied;
 mod uploads;
 mod workspace;
 
+pub use pages::papers::files::{Paper, Wanted, papers};
+pub use print::{Print, Printer};
 pub use serve::{router, serve};
 pub use workspace::{Clock, Workspaces};
 
@@ -82,6 +86,8 @@ pub struct App {
     pub index: Vec<(i16, i64, i64)>,
     /// Where practices that want to keep what they enter have their workspaces; without it there are no accounts.
     pub workspaces: Option<Workspaces>,
+    /// What makes papers as PDF; without it a paper is a page and a file of HTML.
+    pub printer: Option<Printer>,
     /// Language for those whose browser names none of ours.
     pub fallback: Language,
 }
@@ -94,6 +100,6 @@ impl App {
         let prefix = format!("{country}/profiles/");
         let profile = library.under(&prefix).find_map(|path| path.strip_prefix(&prefix)?.strip_suffix(".csv").map(str::to_owned));
         let profile = profile.unwrap_or_default();
-        Self { library, examples, today, country, profile, index: Vec::new(), workspaces: None, fallback: Language::En }
+        Self { library, examples, today, country, profile, index: Vec::new(), workspaces: None, printer: None, fallback: Language::En }
     }
 }

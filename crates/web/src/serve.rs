@@ -9,6 +9,7 @@
 //! | a page, an upload read | [`TIME_MAX`] | 503; what still runs is bounded by the limits of `intake` |
 //! | a request in all, its body included | [`REQUEST_MAX`] | 408 |
 //! | pages made at once | [`AT_ONCE_MAX`] | they wait |
+//! | papers printed at once | those of `print` | 503 |
 //!
 //! Every page is made on a blocking thread, so that a long one holds nobody up, and a mistake of ours there is a page that says so.
 
@@ -223,7 +224,17 @@ async fn example(State(site): State<Shared>, Named(id): Named, asked: Asked) -> 
 }
 
 async fn paper(State(site): State<Shared>, Named(id): Named, asked: Asked) -> Response {
-    page(site, move |site| pages::papers::page(site, &asked, &id)).await
+    let again = asked.clone();
+    match made(Arc::clone(&site), move |site| pages::papers::page(site, &asked, &id)).await {
+        Reply::ToPrint { name, html } => {
+            let Some(printer) = site.app.printer.clone() else { return respond(Reply::failed(StatusCode::NOT_FOUND)) };
+            match printer.printed(name, html).await {
+                Ok(reply) => respond(reply),
+                Err((status, why)) => page(site, move |site| pages::papers::not_printed(site, &again, status, why)).await,
+            }
+        }
+        reply => respond(reply),
+    }
 }
 
 async fn practice(State(site): State<Shared>, Named(id): Named, asked: Asked) -> Response {
@@ -321,6 +332,10 @@ async fn files_of(mut form: Multipart) -> Result<Vec<(String, String, Bytes)>, S
 
 /// Makes a page on a blocking thread, in bounded time.
 async fn page(site: Shared, make: impl FnOnce(&Site) -> Reply + Send + 'static) -> Response {
+    respond(made(site, make).await)
+}
+
+async fn made(site: Shared, make: impl FnOnce(&Site) -> Reply + Send + 'static) -> Reply {
     let making = async {
         let Ok(turn) = Arc::clone(&site.turns).acquire_owned().await else { return Reply::failed(StatusCode::SERVICE_UNAVAILABLE) };
         // A page that takes too long keeps its turn until it ends, so that never more than so many are made.
@@ -331,8 +346,7 @@ async fn page(site: Shared, make: impl FnOnce(&Site) -> Reply + Send + 'static) 
         };
         tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| Reply::failed(StatusCode::INTERNAL_SERVER_ERROR))
     };
-    let reply = timeout(TIME_MAX, making).await.unwrap_or_else(|_| Reply::failed(StatusCode::SERVICE_UNAVAILABLE));
-    respond(reply)
+    timeout(TIME_MAX, making).await.unwrap_or_else(|_| Reply::failed(StatusCode::SERVICE_UNAVAILABLE))
 }
 
 fn respond(reply: Reply) -> Response {
@@ -361,6 +375,8 @@ fn respond(reply: Reply) -> Response {
             }
             return no_store(response);
         }
+        // Only papers are printed, and their handler does it.
+        Reply::ToPrint { .. } => return respond(Reply::failed(StatusCode::INTERNAL_SERVER_ERROR)),
     };
     let mut response = Response::new(body);
     *response.status_mut() = status;

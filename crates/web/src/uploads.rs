@@ -39,6 +39,11 @@ impl Id {
         Some(Self(format!("{:032x}", u128::from_be_bytes(bytes))))
     }
 
+    /// The key of what is not kept.
+    pub(crate) fn none() -> Self {
+        Self("0".repeat(32))
+    }
+
     /// Reads the form used in addresses.
     pub(crate) fn read(text: &str) -> Option<Self> {
         (text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))).then(|| Self(text.into()))

@@ -13,13 +13,13 @@ use pijler_intake::{SchemeWords, workbook};
 use pijler_model::{Amount, Cents, Day, Sheet, SheetRow, Year};
 use pijler_practice::{FiveNumbers, Profile, compare};
 use pijler_scheme::{Choice, Library, Scheme, resolve};
-use pijler_web::{App, Example, router};
+use pijler_web::{App, Example, Print, Printer, router};
 use pijler_words::Language;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, Barrier, LazyLock, Mutex};
 use tower::ServiceExt as _;
 
 const LANGUAGES: [&str; 4] = ["nl", "fr", "de", "en"];
@@ -866,6 +866,91 @@ async fn a_saved_paper_is_one_file_named_after_its_language() {
     }
     assert_eq!(get(&router, "/papers/income?lang=nl").await.status, StatusCode::NOT_FOUND);
     assert_eq!(get(&router, "/papers/checklist.pdf?lang=nl").await.status, StatusCode::NOT_FOUND);
+}
+
+/// A printer that keeps what it was given, and waits where it is told to.
+struct Kept {
+    html: Mutex<Vec<Vec<u8>>>,
+    waits: Option<Barrier>,
+    fails: bool,
+}
+
+impl Print for Kept {
+    fn print(&self, html: &[u8]) -> Option<Vec<u8>> {
+        self.html.lock().unwrap().push(html.to_vec());
+        if let Some(barrier) = &self.waits {
+            // Once to say that it is at work, once to be let go.
+            barrier.wait();
+            barrier.wait();
+        }
+        (!self.fails).then(|| b"%PDF-1.4 a paper %%EOF".to_vec())
+    }
+}
+
+fn with_printer(waits: Option<usize>, fails: bool) -> (Router, Arc<Kept>) {
+    let kept = Arc::new(Kept { html: Mutex::default(), waits: waits.map(Barrier::new), fails });
+    let mut app = app();
+    app.printer = Some(Printer::new(Arc::<Kept>::clone(&kept)));
+    (router(app), kept)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_paper_is_printed_from_the_bytes_that_are_saved() {
+    let (router, kept) = with_printer(None, false);
+    for lang in LANGUAGES {
+        for paper in pijler_web::Paper::IDS {
+            let answer = get(&router, &format!("/papers/{paper}.pdf?lang={lang}")).await;
+            assert_eq!((answer.status, &answer.headers["content-type"]), (StatusCode::OK, &"application/pdf".parse().unwrap()));
+            let named = answer.headers["content-disposition"].to_str().unwrap();
+            assert!(named.contains(&format!("pijler-{paper}-2026-08-01-{lang}.pdf")), "{named}");
+            assert_eq!(answer.headers["cache-control"], "no-store");
+            assert_eq!(answer.bytes, b"%PDF-1.4 a paper %%EOF");
+            let html = get(&router, &format!("/papers/{paper}.html?lang={lang}")).await.bytes;
+            assert!(kept.html.lock().unwrap().pop().unwrap() == html, "{paper} {lang}: another text is printed than saved");
+            let shown = page(&router, &format!("/papers/{paper}?lang={lang}")).await;
+            assert!(shown.contains(&format!("/papers/{paper}.pdf?lang={lang}\"")), "{paper} {lang}: no link");
+        }
+    }
+    assert_eq!(get(&router, "/papers/income.pdf?lang=nl").await.status, StatusCode::NOT_FOUND);
+    let without = page(&crate::router(app()), "/papers/meeting?lang=nl").await;
+    assert!(!without.contains(".pdf"), "a link to what nobody prints");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_papers_are_printed_at_once_and_pages_go_on() {
+    let (router, kept) = with_printer(Some(3), false);
+    let printing = |paper: &'static str| {
+        let router = router.clone();
+        tokio::spawn(async move { get(&router, &format!("/papers/{paper}.pdf?lang=en")).await })
+    };
+    let (first, second) = (printing("meeting"), printing("leaflet"));
+    let at_work = Arc::clone(&kept);
+    tokio::task::spawn_blocking(move || at_work.waits.as_ref().unwrap().wait()).await.unwrap();
+    let third = get(&router, "/papers/supplier.pdf?lang=en").await;
+    assert_eq!(third.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert!(html::words(&third.text()).contains("Other papers are being printed"), "{}", third.text());
+    assert_eq!(kept.html.lock().unwrap().len(), 2, "the third was printed all the same");
+    // As many pages as are made at once, while both printers wait.
+    for _ in 0..5 {
+        page(&router, "/papers/meeting?lang=en").await;
+    }
+    let let_go = Arc::clone(&kept);
+    tokio::task::spawn_blocking(move || let_go.waits.as_ref().unwrap().wait()).await.unwrap();
+    for printed in [first, second] {
+        assert_eq!(printed.await.unwrap().status, StatusCode::OK);
+    }
+    assert_eq!(kept.html.lock().unwrap().len(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_paper_that_is_not_printed_is_told_in_words() {
+    let (router, _) = with_printer(None, true);
+    for lang in LANGUAGES {
+        let answer = get(&router, &format!("/papers/meeting.pdf?lang={lang}")).await;
+        assert_eq!(answer.status, StatusCode::BAD_GATEWAY);
+        html::in_words("no pdf", &answer.text());
+        assert!(answer.text().contains("HTML"), "{lang}: what else can be done");
+    }
 }
 
 /// A form with exports: field, file name and bytes.

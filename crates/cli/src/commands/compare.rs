@@ -88,7 +88,7 @@ pub(crate) fn run(library: &Library, command: &Compare, language: Language) -> R
 }
 
 /// Price year where nothing is said.
-const YEAR: i16 = 2026;
+pub(crate) const YEAR: i16 = 2026;
 
 impl Compare {
     /// The share billed by third-party payment and its delay, or what profile and scheme say.
@@ -109,13 +109,7 @@ impl Compare {
 
     /// The price year, and the quarter of a change.
     fn when(&self) -> Result<(Year, Option<Quarter>), Failure> {
-        let year = match &self.year {
-            None => None,
-            Some(text) => match Period::parse(text) {
-                Some(Period::Year(year)) => Some(year),
-                _ => return Err(Failure::option(Problem::NotADate, format!("--year {text}"), "expected-year")),
-            },
-        };
+        let year = read_year(self.year.as_ref())?;
         let Some(text) = &self.switch else { return Ok((year.unwrap_or(Year(YEAR)), None)) };
         let Some(Period::Quarter(quarter)) = Period::parse(text) else {
             return Err(Failure::option(Problem::NotADate, format!("--switch {text}"), "expected-quarter"));
@@ -130,8 +124,17 @@ impl Compare {
     }
 }
 
+/// A price year as it was typed.
+pub(crate) fn read_year(text: Option<&String>) -> Result<Option<Year>, Failure> {
+    let read = |text: &String| match Period::parse(text) {
+        Some(Period::Year(year)) => Ok(year),
+        _ => Err(Failure::option(Problem::NotADate, format!("--year {text}"), "expected-year")),
+    };
+    text.map(read).transpose()
+}
+
 /// Every scheme speaks of some day of the year: a comparison with one that does not would be one with nothing.
-fn known_year(year: Year, schemes: &[Arc<Scheme>]) -> Result<(), Faults> {
+pub(crate) fn known_year(year: Year, schemes: &[Arc<Scheme>]) -> Result<(), Faults> {
     let mut faults = Faults::default();
     for scheme in schemes.iter().filter(|scheme| !scheme.valid.meets(Period::Year(year).span())) {
         let last = scheme.valid.last().unwrap_or(scheme.valid.from);

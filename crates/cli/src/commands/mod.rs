@@ -5,6 +5,8 @@ pub(crate) mod book;
 pub(crate) mod compare;
 pub(crate) mod explain;
 pub(crate) mod import_tariff;
+#[cfg(feature = "pages")]
+pub(crate) mod papers;
 pub(crate) mod scheme;
 #[cfg(feature = "pages")]
 pub(crate) mod serve;

@@ -54,7 +54,7 @@ pub(crate) struct Timeline {
 /// Further quarters are a slip of the hand.
 const QUARTERS_MAX: usize = 40;
 
-fn quarter(name: &str, text: Option<&String>) -> Result<Option<Quarter>, Failure> {
+pub(crate) fn quarter(name: &str, text: Option<&String>) -> Result<Option<Quarter>, Failure> {
     let read = |text: &String| match Period::parse(text) {
         Some(Period::Quarter(quarter)) if (2000..2100).contains(&quarter.year) => Ok(quarter),
         _ => Err(Failure::option(Problem::NotADate, format!("--{name} {text}"), "expected-quarter")),

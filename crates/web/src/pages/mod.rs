@@ -40,6 +40,8 @@ pub(crate) enum Reply {
     WithCookie { cookie: String, then: Box<Self> },
     /// A file to save.
     File { kind: &'static str, name: String, bytes: Vec<u8> },
+    /// A page that stands alone, to be printed as a file of that name.
+    ToPrint { name: String, html: String },
 }
 
 impl Reply {

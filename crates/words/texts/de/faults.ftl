@@ -83,6 +83,7 @@ expected-one-of = einer dieser Werte: { $values }
 expected-at-most = höchstens { $limit }
 expected-from-before-to = ein erster Tag vor dem letzten
 expected-file = eine Arbeitsmappe (.xlsx) oder eine Textdatei (.csv)
+expected-file-or-numbers = eine Datei, oder Zahlen einer Schätzung; nicht beides
 
 ## What was expected of files and workbooks (intake)
 expected-new-workbook = eine Arbeitsmappe im Format .xlsx oder .ods, ohne Kennwort

@@ -83,6 +83,7 @@ expected-one-of = one of these: { $values }
 expected-at-most = at most { $limit }
 expected-from-before-to = a first day before the last day
 expected-file = a workbook (.xlsx) or a text file (.csv)
+expected-file-or-numbers = a file, or the numbers of an estimate; not both
 
 ## What was expected of files and workbooks (intake)
 expected-new-workbook = a workbook saved as .xlsx or .ods, without a password

@@ -83,6 +83,7 @@ expected-one-of = l’une de ces valeurs : { $values }
 expected-at-most = au maximum { $limit }
 expected-from-before-to = un premier jour antérieur au dernier
 expected-file = un classeur (.xlsx) ou un fichier texte (.csv)
+expected-file-or-numbers = un fichier, ou des nombres d’une estimation ; pas les deux
 
 ## What was expected of files and workbooks (intake)
 expected-new-workbook = un classeur enregistré en .xlsx ou .ods, sans mot de passe

@@ -83,6 +83,7 @@ expected-one-of = een van deze: { $values }
 expected-at-most = hoogstens { $limit }
 expected-from-before-to = een eerste dag vóór de laatste dag
 expected-file = een werkmap (.xlsx) of een tekstbestand (.csv)
+expected-file-or-numbers = een bestand, of getallen van een schatting; niet beide
 
 ## What was expected of files and workbooks (intake)
 expected-new-workbook = een werkmap bewaard als .xlsx of .ods, zonder wachtwoord

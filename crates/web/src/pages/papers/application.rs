@@ -43,14 +43,14 @@ pub(super) fn make(desk: &mut Desk<'_>) -> Made {
                 caption class="hidden" { (view.text("papers-asked")) }
                 thead { tr { th scope="col" { (view.text("papers-asked")) } th scope="col" { (view.text("papers-answer")) } th scope="col" { (view.text("papers-sure")) } } }
                 tbody { @for (point, (answer, _)) in points.iter().zip(&answers) { tr {
-                    th scope="row" { strong { (view.local(&point.name)) } br; small { (view.local(&point.why)) " " (cite(&sources, &point.sources)) } }
+                    th scope="row" { strong { (view.local(&point.name)) } br; small { (view.local(&point.why)) "\u{a0}" (cite(&sources, &point.sources)) } }
                     td { (answer) }
                     td { (desk.sure(point)) }
                 } } }
             }
         }
         h2 { (view.text("papers-sending")) }
-        ol { @for point in steps { li { strong { (view.local(&point.name)) } ". " (view.local(&point.why)) " " (cite(&sources, &point.sources)) } } }
+        ol { @for point in steps { li { strong { (view.local(&point.name)) } ". " (view.local(&point.why)) "\u{a0}" (cite(&sources, &point.sources)) } } }
         h2 { (view.text("papers-dates")) }
         (desk.dates_table(false))
         p class="note" { (view.text("calendar-not-published-help")) }

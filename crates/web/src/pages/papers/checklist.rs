@@ -76,7 +76,7 @@ pub(super) fn make(desk: &mut Desk<'_>) -> Made {
                     tbody { @for item in items { tr {
                         th scope="row" {
                             strong { (view.local(&item.point.name)) } br;
-                            small { (view.local(&item.point.why)) " " (desk.sure(item.point)) " " (cite(&sources, &item.point.sources)) }
+                            small { (view.local(&item.point.why)) " " (desk.sure(item.point)) "\u{a0}" (cite(&sources, &item.point.sources)) }
                         }
                         td { (state(view, item.verdict)) }
                         td { (because(desk, item)) }

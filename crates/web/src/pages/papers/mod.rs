@@ -6,6 +6,7 @@
 
 mod application;
 mod checklist;
+pub(crate) mod files;
 mod leaflet;
 mod meeting;
 mod signatures;
@@ -13,7 +14,7 @@ mod supplier;
 
 use super::estimate::cites;
 use super::explain::cited;
-use super::{Reply, faulty, framed, not_found, refusal};
+use super::{Reply, faulty, framed, message, not_found, refusal};
 use crate::answer::{Answer, answer};
 use crate::ask::{Ask, Asked, Subject};
 use crate::draft::Reading;
@@ -21,6 +22,7 @@ use crate::render::View;
 use crate::render::form::{Field, Kind, choice, entry, field};
 use crate::render::layout::{self, Frame};
 use crate::site::Site;
+use axum::http::StatusCode;
 use maud::{DOCTYPE, Markup, html};
 use pijler_model::{Day, Faults, Period, Quarter};
 use pijler_practice::papers::dates::{Dates, dates};
@@ -257,10 +259,25 @@ fn path(id: &str) -> String {
     format!("{PATH}/{id}")
 }
 
-/// One paper. A name that ends in `.html` is the paper alone, as a file.
+/// In which form a paper is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// On a page of the site.
+    Page,
+    /// Alone, as a file.
+    Html,
+    /// Alone, printed.
+    Pdf,
+}
+
+/// One paper. A name that ends in `.html` or `.pdf` is the paper alone, as a file; the second where there is a printer.
 pub(crate) fn page(site: &Site, asked: &Asked, name: &str) -> Reply {
-    let (id, is_file) = name.strip_suffix(".html").map_or((name, false), |id| (id, true));
-    let Some((id, make)) = PAPERS.into_iter().find(|(known, _)| *known == id) else { return not_found(site, asked) };
+    let (id, form) = match name.rsplit_once('.') {
+        Some((id, "html")) => (id, Form::Html),
+        Some((id, "pdf")) if site.app.printer.is_some() => (id, Form::Pdf),
+        _ => (name, Form::Page),
+    };
+    let Some(&paper) = PAPERS.iter().find(|(known, _)| *known == id) else { return not_found(site, asked) };
     let ask = Ask::read(site, asked);
     let answer = match answer(site, &ask) {
         Ok(answer) => answer,
@@ -273,23 +290,18 @@ pub(crate) fn page(site: &Site, asked: &Asked, name: &str) -> Reply {
         Ok(None) => return not_found(site, asked),
         Err(faults) => return faulty(&view, &faults),
     };
-    let start = match ask.entered("papers.start").and_then(Period::parse) {
-        Some(Period::Quarter(quarter)) => quarter,
-        _ => next_start(site),
-    };
-    let mut desk = Desk { view: &view, answer: &answer, column, papers, reading: Reading::new(&ask), start };
-    let made = match make(&mut desk) {
-        Ok(made) => made,
+    let mut desk = Desk::new(&view, &answer, column, papers);
+    let (made, sheet) = match desk.sheet(paper) {
+        Ok(sheet) => sheet,
         Err(faults) => return faulty(&view, &faults),
     };
-    let name = view.text(&format!("papers-{id}"));
-    let today = site.app.today.to_string();
-    // The browser names a printed file after the title: paper, day and language.
-    let title = format!("{name} – {today} – {}", view.language().code());
-    let article = article(&desk, &name, &made);
-    if is_file {
-        let file = format!("pijler-{id}-{today}-{}.html", view.language().code());
-        return Reply::File { kind: "text/html; charset=utf-8", name: file, bytes: alone(&view, &title, &article).into_bytes() };
+    match form {
+        Form::Page => {}
+        Form::Html => {
+            let bytes = alone(&view, &sheet).into_bytes();
+            return Reply::File { kind: "text/html; charset=utf-8", name: format!("{}.html", sheet.stem), bytes };
+        }
+        Form::Pdf => return Reply::ToPrint { name: format!("{}.pdf", sheet.stem), html: alone(&view, &sheet) },
     }
     let at = path(id);
     let main = html! {
@@ -303,12 +315,56 @@ pub(crate) fn page(site: &Site, asked: &Asked, name: &str) -> Reply {
             }, "papers-button"))
         }
         p class="note noprint" {
-            (view.text("papers-print-help")) " "
+            (view.text(if site.app.printer.is_some() { "papers-print-help-short" } else { "papers-print-help" })) " "
             a href=(ask.link(site, &format!("{at}.html"), &[])) download { (view.text("papers-save")) }
+            @if site.app.printer.is_some() {
+                " · " a href=(ask.link(site, &format!("{at}.pdf"), &[])) { (view.text("papers-save-pdf")) }
+            }
         }
-        (article)
+        (sheet.article)
     };
-    framed(&view, &Frame { title, open: "", path: at, more: Vec::new(), main })
+    framed(&view, &Frame { title: sheet.title, open: "", path: at, more: Vec::new(), main })
+}
+
+/// Why a paper was not printed, on a page that leads on.
+pub(crate) fn not_printed(site: &Site, asked: &Asked, status: StatusCode, why: &str) -> Reply {
+    let ask = Ask::read(site, asked);
+    let view = View::new(site, &ask);
+    let body = html! {
+        p { (view.text(why)) }
+        p { a href=(ask.link(site, PATH, &[])) { (view.text("papers-all")) } }
+    };
+    message(&view, status, "papers-pdf-none", &body)
+}
+
+/// A paper that is ready for a page or a file.
+struct Sheet {
+    title: String,
+    /// The name of a file, without its ending: paper, day and language.
+    stem: String,
+    article: Markup,
+}
+
+impl<'a> Desk<'a> {
+    fn new(view: &'a View<'a>, answer: &'a Answer, column: usize, papers: Papers) -> Self {
+        let start = match view.ask.entered("papers.start").and_then(Period::parse) {
+            Some(Period::Quarter(quarter)) => quarter,
+            _ => next_start(view.site),
+        };
+        Self { view, answer, column, papers, reading: Reading::new(view.ask), start }
+    }
+
+    fn sheet(&mut self, (id, make): Paper) -> Result<(Made, Sheet), Faults> {
+        let made = make(self)?;
+        let view = self.view;
+        let name = view.text(&format!("papers-{id}"));
+        let today = view.site.app.today.to_string();
+        // The browser names a printed file after the title: paper, day and language.
+        let title = format!("{name} – {today} – {}", view.language().code());
+        let stem = format!("pijler-{id}-{today}-{}", view.language().code());
+        let article = article(self, &name, &made);
+        Ok((made, Sheet { title, stem, article }))
+    }
 }
 
 /// The paper itself.
@@ -350,19 +406,21 @@ fn article(desk: &Desk<'_>, name: &str, made: &Made) -> Markup {
 }
 
 /// The paper as a file that needs nothing else.
-fn alone(view: &View<'_>, title: &str, article: &Markup) -> String {
+fn alone(view: &View<'_>, sheet: &Sheet) -> String {
     let style = view.site.assets.iter().find(|asset| asset.name == "pijler.css").map_or("", |asset| asset.text);
     html! {
         (DOCTYPE)
         html lang=(view.language().code()) {
             head {
                 meta charset="utf-8";
+                // It asks for nothing, and whoever opens it may hold it to that.
+                meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (title) }
+                title { (sheet.title) }
                 // Our own style sheet, which holds no mark that ends it.
                 style { (maud::PreEscaped(style)) }
             }
-            body { main { (article) } }
+            body { main { (sheet.article) } }
         }
     }
     .into_string()

@@ -66,7 +66,7 @@ pub(super) fn make(desk: &mut Desk<'_>) -> Made {
     let mut missing = state.missing.clone();
     missing.extend((0..state.unnamed).map(|_| view.text("papers-unnamed")));
     let body = html! {
-        p { (view.local(&desk.papers.signing.how)) " " (cite(&sources, &sources)) }
+        p { (view.local(&desk.papers.signing.how)) "\u{a0}" (cite(&sources, &sources)) }
         p class="verdict" { (view.words.text_with("papers-signing-state", &[("signed", state.signed.into()), ("needed", listed.into())])) }
         @if state.is_complete() { p { (view.text("papers-signing-complete")) } }
         @else if !missing.is_empty() { p { (view.words.text_with("papers-signing-missing", &[("names", language.list_and(&missing).into())])) } }
