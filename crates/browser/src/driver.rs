@@ -187,7 +187,27 @@ impl Browser {
     /// Presses a button, a link or a fold as the mouse does.
     pub fn press(&self, place: &str) -> Result<(), Failed> {
         let element = self.one(place)?;
-        self.post(&format!("element/{element}/click"), &json!({})).map(drop)
+        match self.post(&format!("element/{element}/click"), &json!({})) {
+            // The protocol takes whatever lies in a closed fold for hidden, also where the page shows it: then the mouse itself says.
+            Err(Failed::Browser(word, _)) if word == "element not interactable" => self.click(&element),
+            done => done.map(drop),
+        }
+    }
+
+    /// Brings the mouse to an element and presses it; what cannot be seen has no place to press.
+    fn click(&self, element: &str) -> Result<(), Failed> {
+        let there = json!({ ELEMENT: element });
+        let seen = "arguments[0].scrollIntoView({ block: 'center' }); return arguments[0].checkVisibility()";
+        if self.post("execute/sync", &json!({ "script": seen, "args": [there] }))? != true {
+            return Err(Failed::Page(format!("what is to be pressed cannot be seen on {}", self.address()?)));
+        }
+        let moves = json!([
+            { "type": "pointerMove", "duration": 0, "origin": there, "x": 0, "y": 0 },
+            { "type": "pointerDown", "button": 0 },
+            { "type": "pointerUp", "button": 0 },
+        ]);
+        let mouse = json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": moves });
+        self.post("actions", &json!({ "actions": [mouse] })).map(drop)
     }
 
     /// Presses what leads to another page, and waits until that has come.

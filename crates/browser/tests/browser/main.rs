@@ -8,6 +8,7 @@
 mod accessibility;
 mod journeys;
 mod keyboard;
+mod menus;
 mod papers;
 mod person;
 mod sending;
