@@ -366,7 +366,8 @@ impl Ask {
         for (word, option) in &self.switches {
             put(&format!("s.{word}"), option.clone());
         }
-        if let Some(id) = &self.tariffs {
+        // Those of a workspace are known by who is signed in.
+        if let Some(id) = self.tariffs.as_ref().filter(|_| self.workspace.is_none()) {
             put("tariffs", id.to_string());
         }
         if let Some(id) = &self.draft {

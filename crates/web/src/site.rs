@@ -66,6 +66,8 @@ pub(crate) struct Site {
     pub(crate) store: Store,
     /// Events of workspaces that are open in memory, and their keys there.
     pub(crate) opened: Mutex<BTreeMap<(pijler_store::Key, i64), Id>>,
+    /// Official amounts of workspaces that are open in memory: as they are kept, and their keys there.
+    pub(crate) amounts: Mutex<BTreeMap<pijler_store::Key, (String, Id)>>,
     pub(crate) turns: Arc<Semaphore>,
     pub(crate) assets: Vec<Asset>,
     /// Served on this machine for this machine.
@@ -117,6 +119,7 @@ impl Site {
             questions: questions::read(&app.library, &app.country).unwrap_or_default(),
             store: Store::default(),
             opened: Mutex::default(),
+            amounts: Mutex::default(),
             turns: Arc::new(Semaphore::new(crate::serve::AT_ONCE_MAX)),
             assets: assets(),
             is_local: false,

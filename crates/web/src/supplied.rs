@@ -234,6 +234,18 @@ pub(crate) fn export(entries: &[Entry]) -> Vec<u8> {
     written(&headings, &rows)
 }
 
+/// The entries as lines of text, one each, that [`from_lines`] reads again.
+pub(crate) fn lines(entries: &[Entry]) -> Vec<String> {
+    String::from_utf8_lossy(&export(entries)).lines().skip(1).map(str::to_owned).collect()
+}
+
+/// Reads entries that were kept as lines.
+pub(crate) fn from_lines(known: &[&Scheme], lines: &str) -> Result<Vec<Entry>, Faults> {
+    let Some(first) = known.first() else { return Ok(Vec::new()) };
+    let head = String::from_utf8_lossy(&export(&[])).into_owned();
+    import(first, known, "", (head + lines).as_bytes())
+}
+
 /// Reads a file of entries: one that [`export`] wrote, or a tariff file of the scheme named after its table. All faults at once.
 pub(crate) fn import(scheme: &Scheme, known: &[&Scheme], name: &str, bytes: &[u8]) -> Result<Vec<Entry>, Faults> {
     let mut faults = Faults::default();
@@ -287,7 +299,7 @@ pub(crate) fn import(scheme: &Scheme, known: &[&Scheme], name: &str, bytes: &[u8
             from: of.valid.from,
             to: None,
             amount: Amount::ZERO,
-            note: field("note").chars().take(300).collect(),
+            note: field("note").chars().filter(|letter| !letter.is_control()).take(300).collect(),
         };
         let pairs: Vec<(&str, &str)> = if field("cell").is_empty() {
             let columns = headings.iter().zip(record.iter()).map(|(heading, field)| (heading.as_str(), field));

@@ -5,6 +5,7 @@
 //! * Fields: whoever is signed in reads and writes the fields of the workspace where others have a draft in memory.
 //! * Facts: an upload is recorded as an event and opened under a key in memory like any upload; when that is forgotten for its age it is
 //!   opened again under the same key.
+//! * Official amounts: an amount is a field, so that export, journal and erasing have them; they are opened in memory like a visitor's.
 //! * The estimate's numbers stay in the address; those that were kept are put there when it names none.
 //!
 //! Invariants: without a store there are no accounts and nothing here does anything; a fault of the store is shown, never taken for an empty
@@ -14,9 +15,11 @@ use crate::ask::{Ask, Asked, Sent, Subject};
 use crate::draft::Fields;
 use crate::inputs::Practice;
 use crate::site::Site;
+use crate::supplied::{self, Entry};
 use crate::uploads::{Id, What};
 use pijler_facts::Tables;
 use pijler_model::Day;
+use pijler_scheme::Scheme;
 use pijler_store::{Facts, Fault, Key, Moment, Random, Recorded, Revision, Saved, Store, Token, limits};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -25,6 +28,8 @@ use tokio::time::Instant;
 
 /// The name of the cookie.
 const COOKIE: &str = "pijler_session";
+/// Fields that hold official amounts, one each: `amounts.<number>`.
+const AMOUNTS: &str = "amounts.";
 /// The field that holds the estimate's numbers, as a query.
 pub(crate) const ESTIMATE: &str = "estimate.query";
 
@@ -105,9 +110,13 @@ impl Ask {
             Ok(None) => Sent::new(),
             Ok(Some((key, entered))) => {
                 self.draft = None;
-                self.workspace = Some(Workspace { key, revision: entered.revision });
+                self.workspace = Some(Workspace { key: key.clone(), revision: entered.revision });
                 let kept = entered.fields.get(ESTIMATE).map(|query| form_urlencoded::parse(query.as_bytes()).into_owned().collect());
                 self.fields = Arc::new(entered.fields);
+                match amounts(site, &key, &self.fields) {
+                    Ok(id) => self.tariffs = id,
+                    Err(word) => self.trouble = Some(word),
+                }
                 kept.unwrap_or_default()
             }
             Err(fault) => {
@@ -116,6 +125,39 @@ impl Ask {
             }
         }
     }
+}
+
+/// The official amounts among the fields of a workspace, opened in memory; nothing where it has none. What went wrong is a text of the pages.
+fn amounts(site: &Site, key: &Key, fields: &Fields) -> Result<Option<Id>, &'static str> {
+    let lines: Vec<&str> = fields.iter().filter(|(name, _)| name.starts_with(AMOUNTS)).map(|(_, line)| line.as_str()).collect();
+    let mut opened = site.amounts.lock().unwrap_or_else(PoisonError::into_inner);
+    let text = lines.join("\n");
+    let known = opened.get(key).cloned();
+    if let Some((_, id)) = known.as_ref().filter(|(same, id)| *same == text && site.supplied(id).is_some()) {
+        return Ok(Some(id.clone()));
+    }
+    if let Some((_, old)) = known {
+        opened.remove(key);
+        site.forget(&old);
+    }
+    if lines.is_empty() {
+        return Ok(None);
+    }
+    let schemes: Vec<&Scheme> = site.schemes.iter().map(Arc::as_ref).collect();
+    let entries = supplied::from_lines(&schemes, &text).map_err(|_| "workspace-amounts-not-read")?;
+    let id = site.keep(What::Tariffs(Arc::new(entries), 0), Instant::now()).map_err(|_| "upload-full")?;
+    opened.insert(key.clone(), (text, id.clone()));
+    Ok(Some(id))
+}
+
+/// Keeps official amounts in place of those that the workspace has; none at all takes them out.
+pub(crate) fn keep_amounts(site: &Site, key: &Key, fields: &Fields, entries: &[Entry]) -> Result<(), Fault> {
+    let gone = fields.keys().filter(|name| name.starts_with(AMOUNTS)).map(|name| (name.clone(), None));
+    // Numbered with noughts before, so that they come back in the order in which they were entered.
+    let kept = supplied::lines(entries).into_iter().enumerate().map(|(number, line)| (format!("{AMOUNTS}{number:04}"), Some(line)));
+    let mut changes: BTreeMap<String, Option<String>> = gone.collect();
+    changes.extend(kept);
+    save(site, key, &changes, None).map(drop)
 }
 
 /// Saves what was entered. `seen` is the revision that the form was made from.
@@ -206,6 +248,12 @@ pub(crate) fn close(site: &Site, key: &Key, number: Option<i64>) {
         }
         !closes
     });
+    drop(opened);
+    if number.is_none()
+        && let Some((_, id)) = site.amounts.lock().unwrap_or_else(PoisonError::into_inner).remove(key)
+    {
+        site.forget(&id);
+    }
 }
 
 /// What became of what was in memory when someone signed in.
@@ -227,6 +275,17 @@ pub(crate) fn adopt(site: &Site, key: &Key, ask: &mut Ask) -> Result<Adopted, Fa
         let changes = fields.iter().filter(|(name, _)| is_new(name)).map(|(name, text)| (name.clone(), Some(text.clone()))).collect();
         workspaces.store.save_fields(key, &changes, None, workspaces.now())?;
         site.forget(&draft);
+    }
+    if let Some(id) = ask.tariffs.take()
+        && let Some(amounts) = site.supplied(&id)
+    {
+        let own = workspaces.store.fields(key)?.fields;
+        if own.keys().any(|name| name.starts_with(AMOUNTS)) {
+            adopted.left += amounts.entries.len();
+        } else {
+            keep_amounts(site, key, &own, &amounts.entries)?;
+        }
+        site.forget(&id);
     }
     if let Subject::Upload(id) = &ask.subject
         && let Some(practice) = site.practice(id)

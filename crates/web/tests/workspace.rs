@@ -533,3 +533,60 @@ async fn every_page_in_every_language_says_that_it_is_kept() {
         }
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn official_amounts_are_kept_for_who_entered_them() {
+    const TARIFFS: &str = "/tariffs?lang=en&scheme=be/medical-house";
+    const TOTALS: &str = "/table/totals.json?lang=en";
+    let mut place = Place::new();
+    // Of this year alone, so that there is room for another.
+    let amount = [
+        ("from", "2026-01-01"),
+        ("amount.gp-flat-rate.be/medical-house/tariffs/gp-flat-rate.csv:4", "18.57"),
+        ("note", "letter \"of\" May; read"),
+        ("do", "enter"),
+    ];
+    let (before, with, archive) = {
+        let mut visitor = Browser::new(&place);
+        let before = visitor.get(TOTALS).await.text();
+        // Entered by somebody without an account, who then makes one.
+        let entered = visitor.post(TARIFFS, &amount).await.location();
+        let key = entered.split("tariffs=").nth(1).unwrap().split('&').next().unwrap().to_owned();
+        let with = visitor.get(&format!("{TOTALS}&tariffs={key}")).await.text();
+        assert_ne!(before, with);
+        let made = visitor.post(&format!("/workspace/create?lang=en&tariffs={key}"), &[("name", NAME), ("passphrase", PASSPHRASE)]).await;
+        assert!(!made.location().contains("tariffs="), "an address names nothing of a workspace: {}", made.location());
+        assert_eq!(visitor.get(TOTALS).await.text(), with, "they count without a key");
+        let archive = visitor.get("/workspace/export?lang=en").await;
+        (before, with, archive.bytes)
+    };
+    place.restart();
+    let mut again = Browser::new(&place);
+    assert_eq!(again.get(TOTALS).await.text(), before, "nobody else has them");
+    again.sign_in(NAME, PASSPHRASE).await.location();
+    assert_eq!(again.get(TOTALS).await.text(), with);
+    let shown = again.page(TARIFFS).await;
+    assert!(shown.contains("18.57") && shown.contains("letter") && shown.contains("May; read"), "{}", html::words(&shown));
+    // Another is added to the first, and both stay.
+    let entered = again.post(&format!("{TARIFFS}&year=2025"), &[("from", "2024-01-01"), ("to", "2024-12-31"), amount[1], amount[3]]).await;
+    assert_eq!(entered.status, StatusCode::SEE_OTHER, "{}", html::words(&entered.text()));
+    assert!(again.page(TARIFFS).await.matches("18.57").count() > shown.matches("18.57").count());
+    // What meets it is refused, in words.
+    let met = again.post(TARIFFS, &[("from", "2024-06-01"), amount[1], amount[3]]).await;
+    assert_eq!(met.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(!met.text().contains("expected-"), "{}", html::words(&met.text()));
+    // Another practice reads the export and has them; the first takes them out.
+    let mut other = Browser::new(&place);
+    other.create("Elders").await;
+    assert_eq!(other.get(TOTALS).await.text(), before);
+    other.file("/workspace/import?lang=en", "export.zip", &archive).await.location();
+    assert_eq!(other.get(TOTALS).await.text(), with);
+    again.post(TARIFFS, &[("do", "remove")]).await.location();
+    assert_eq!(again.get(TOTALS).await.text(), before);
+    assert_eq!(other.get(TOTALS).await.text(), with, "each has their own");
+    // What does not fit is said and not used, and the page is still there.
+    again.post("/enter?lang=en", &[("to", "/tariffs"), ("amounts.0001", "be/nowhere,,,")]).await.location();
+    assert!(again.page("/?lang=en").await.contains("no longer fit"));
+    again.post(TARIFFS, &[("do", "remove")]).await.location();
+    assert!(!again.page("/?lang=en").await.contains("no longer fit"));
+}

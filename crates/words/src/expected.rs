@@ -8,7 +8,8 @@ use crate::Words;
 
 impl Words {
     /// What was expected. What is put into a text is its `$value`; older texts name it after what it is.
-    pub(crate) fn expected(&self, expected: &str) -> String {
+    #[must_use]
+    pub fn expected(&self, expected: &str) -> String {
         let (id, value) = expected.split_once(": ").unwrap_or((expected, ""));
         if !id.starts_with("expected-") || !self.has(id) {
             return expected.to_owned();

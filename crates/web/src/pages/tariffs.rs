@@ -16,6 +16,7 @@ use crate::render::table::twins;
 use crate::site::{Site, Supplied};
 use crate::supplied::{self, ENTRIES_MAX, Entry};
 use crate::uploads::{Id, What};
+use crate::workspace;
 use axum::body::Bytes;
 use axum::http::StatusCode;
 use maud::{Markup, html};
@@ -376,6 +377,11 @@ pub(crate) fn enter(site: &Site, asked: &Asked, fields: &Sent, now: Instant) -> 
         if let Some(id) = ask.tariffs.take() {
             site.forget(&id);
         }
+        if let Some(workspace) = &ask.workspace
+            && let Err(fault) = workspace::keep_amounts(site, &workspace.key, &ask.fields, &[])
+        {
+            return super::workspace::not_saved(site, &ask, &fault);
+        }
         return Reply::Redirect(ask.link(site, "/tariffs", &kept(asked)));
     }
     let all = match schemes(site, &ask) {
@@ -455,8 +461,9 @@ fn keep(site: &Site, ask: &mut Ask, asked: &Asked, entries: Vec<Entry>, now: Ins
         faults.error(Place::default(), Problem::TooLarge, all.len().to_string(), ENTRIES_MAX.to_string());
     }
     let version = before.as_ref().map_or(0, |supplied| supplied.version + 1);
-    let what = What::Tariffs(Arc::new(all), version);
-    let (id, is_new) = match before {
+    let all = Arc::new(all);
+    let what = What::Tariffs(Arc::clone(&all), version);
+    let (id, is_new) = match before.filter(|_| ask.workspace.is_none()) {
         Some(supplied) => (Some(supplied.id), false),
         None => (site.keep(what.clone(), now).ok(), true),
     };
@@ -480,6 +487,14 @@ fn keep(site: &Site, ask: &mut Ask, asked: &Asked, entries: Vec<Entry>, now: Ins
     if faults.has_errors() {
         undo(site, &id, is_new, old, now);
         return shown(site, ask, asked, StatusCode::UNPROCESSABLE_ENTITY, &layout::faults(&View::new(site, ask), &faults));
+    }
+    if let Some(workspace) = &ask.workspace {
+        // What is kept there is opened from there.
+        site.forget(&id);
+        if let Err(fault) = workspace::keep_amounts(site, &workspace.key, &ask.fields, &all) {
+            return super::workspace::not_saved(site, ask, &fault);
+        }
+        return Reply::Redirect(Ask { tariffs: None, ..ask.clone() }.link(site, "/tariffs", &kept(asked)));
     }
     Reply::Redirect(with.link(site, "/tariffs", &kept(asked)))
 }

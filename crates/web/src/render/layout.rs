@@ -177,7 +177,7 @@ fn fault_table(view: &View<'_>, faults: &[&Fault]) -> Markup {
     let placed = faults.iter().any(|fault| !fault.place.sheet.is_empty() || fault.place.line > 0);
     html! {
         @if placed {
-            div class="scroll" tabindex="0" role="group" aria-label=(view.text("column-fault")) { table {
+            div class="scroll" tabindex="0" role="group" aria-label=(view.text("column-fault")) { table class="faults" {
                 thead { tr {
                     @for word in ["column-sheet", "column-row-number", "column-column", "column-fault", "column-found", "column-expected"] { th scope="col" { (view.text(word)) } }
                 } }
@@ -187,20 +187,11 @@ fn fault_table(view: &View<'_>, faults: &[&Fault]) -> Markup {
                     td { (fault.place.column) }
                     td { (view.text(fault.problem.key())) }
                     td { (fault.value) }
-                    td { (expected(view, fault)) }
+                    td { (view.words.expected(&fault.expected)) }
                 } } }
             } }
         } @else {
             ul { @for fault in faults { li { (view.words.fault(fault)) } } }
         }
-    }
-}
-
-/// What was expected, in words where it is a key.
-fn expected(view: &View<'_>, fault: &Fault) -> String {
-    if fault.expected.starts_with("expected-") && view.words.has(&fault.expected) {
-        view.text(&fault.expected)
-    } else {
-        fault.expected.clone()
     }
 }

@@ -126,3 +126,4 @@ workspace-file-newer = { $file } stammt von einer neueren Version von Pijler. Es
 workspace-file-foreign = { $file } ist keine Datei von Pijler. Sie wurde nicht geändert: Nennen Sie eine andere.
 workspace-file-refused = { $file } kann nicht verwendet werden: { $why }
 workspace-fault-other = Die Datei dieses Servers hat einen Fehler. Ihr Betreiber sollte sie prüfen.
+workspace-amounts-not-read = Die amtlichen Beträge dieses Arbeitsbereichs passen nicht mehr zu den Systemen und werden nicht verwendet.

@@ -126,3 +126,4 @@ workspace-file-newer = { $file } was made by a newer version of Pijler. It was n
 workspace-file-foreign = { $file } is not a file of Pijler. It was not changed: name another.
 workspace-file-refused = { $file } cannot be used: { $why }
 workspace-fault-other = The file of this server has a fault. Its operator should look at it.
+workspace-amounts-not-read = The official amounts in this workspace no longer fit the schemes and are not used.

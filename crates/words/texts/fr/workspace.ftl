@@ -126,3 +126,4 @@ workspace-file-newer = { $file } vient d’une version plus récente de Pijler. 
 workspace-file-foreign = { $file } n’est pas un fichier de Pijler. Il n’a pas été modifié : indiquez-en un autre.
 workspace-file-refused = { $file } ne peut pas être utilisé : { $why }
 workspace-fault-other = Le fichier de ce serveur présente une erreur. Son gestionnaire doit l’examiner.
+workspace-amounts-not-read = Les montants officiels de cet espace de travail ne correspondent plus aux systèmes et ne sont pas utilisés.

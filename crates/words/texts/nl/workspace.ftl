@@ -126,3 +126,4 @@ workspace-file-newer = { $file } is gemaakt met een nieuwere versie van Pijler. 
 workspace-file-foreign = { $file } is geen bestand van Pijler. Het is niet gewijzigd: noem een ander.
 workspace-file-refused = { $file } kan niet worden gebruikt: { $why }
 workspace-fault-other = Het bestand van deze server heeft een fout. De beheerder moet ernaar kijken.
+workspace-amounts-not-read = De officiële bedragen in deze werkruimte passen niet meer bij de systemen en worden niet gebruikt.
