@@ -10,6 +10,7 @@
 
 pub mod calendar;
 pub mod case;
+pub mod changes;
 mod check;
 pub mod diff;
 pub mod estimate;

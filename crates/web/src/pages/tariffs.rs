@@ -9,10 +9,10 @@ use super::explain::{cited, title};
 use super::{Reply, framed, refusal};
 use crate::answer::{Refusal, schemes};
 use crate::ask::{AMOUNT_MAX, Ask, Asked, Sent};
-use crate::render::View;
 use crate::render::cell::Detail;
 use crate::render::layout::{self, Frame};
 use crate::render::table::twins;
+use crate::render::{View, table};
 use crate::site::{Site, Supplied};
 use crate::supplied::{self, ENTRIES_MAX, Entry};
 use crate::uploads::{Id, What};
@@ -22,6 +22,7 @@ use axum::http::StatusCode;
 use maud::{Markup, html};
 use pijler_model::{Amount, Day, Faults, Period, Place, Problem, Span, Status};
 use pijler_practice::{Cell, ReportTable};
+use pijler_scheme::changes::changes;
 use pijler_scheme::scheme::{Component, Scheme};
 use pijler_scheme::{Payment, Row};
 use std::collections::BTreeSet;
@@ -156,6 +157,59 @@ pub(crate) fn table(view: &View<'_>, asked: &Asked) -> Result<ReportTable, Refus
     })
 }
 
+/// What changed in the course of the year.
+fn changed(view: &View<'_>, filter: &Filter) -> ReportTable {
+    let scheme = &filter.scheme;
+    let rows = changes(scheme, Period::Year(view.ask.year).span())
+        .into_iter()
+        .filter(|change| filter.component.as_ref().is_none_or(|id| scheme.components[change.component].id == *id))
+        .filter_map(|change| {
+            let row = |index: Option<usize>| index.map(|index| &scheme.tables[change.table].rows[index]);
+            let (before, after) = (row(change.before), row(change.after));
+            let amount = |row: Option<&Row>, none: &str| match row {
+                Some(row) => row.amount.map_or(Cell::Status(Status::Gap), Cell::Amount),
+                None => Cell::Key(none.into()),
+            };
+            let newest = after.or(before)?;
+            let sources = newest.sources.iter().filter_map(|id| scheme.sources.get(id)).map(|source| title(view, source));
+            Some(vec![
+                Cell::Local(scheme.components[change.component].name.clone()),
+                if change.share { Cell::Key("tariffs-column-co-payment".into()) } else { Cell::Empty },
+                Cell::Attributes(cell(scheme, change.table, newest)),
+                Cell::Day(change.day),
+                amount(before, "tariffs-changed-none"),
+                before.map_or(Cell::Empty, |row| Cell::Status(row.status)),
+                amount(after, "tariffs-changed-ended"),
+                after.map_or(Cell::Empty, |row| Cell::Status(row.status)),
+                Cell::Plain(sources.collect::<Vec<_>>().join(" + ")),
+            ])
+        });
+    let headings = [
+        "tariffs-column-tariff",
+        "tariffs-column-co-payment",
+        "tariffs-column-key",
+        "tariffs-changed-from",
+        "tariffs-changed-before",
+        "tariffs-changed-before-status",
+        "tariffs-changed-after",
+        "tariffs-changed-after-status",
+        "tariffs-column-source",
+    ];
+    ReportTable {
+        id: "tariff-changes",
+        title: "tariffs-changed",
+        headings: headings.map(|id| Cell::Key(id.into())).into(),
+        rows: rows.collect(),
+    }
+}
+
+/// The changes as a twin.
+pub(crate) fn changes_table(view: &View<'_>, asked: &Asked) -> Result<ReportTable, Refusal> {
+    let schemes = schemes(view.site, view.ask)?;
+    let view = View { schemes: &schemes, ..View::new(view.site, view.ask) };
+    Ok(changed(&view, &filter(&view, asked).ok_or(Refusal::NotFound)?))
+}
+
 /// The page.
 pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
     let ask = Ask::read(site, asked);
@@ -198,11 +252,24 @@ fn shown(site: &Site, ask: &Ask, asked: &Asked, status: StatusCode, notice: &Mar
             @if !picked.is_empty() { (entry_fields(&view)) }
         }
         (import_form(&view, &more))
+        (changed_section(&view, &filter, &more))
     };
     let more = more.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     match framed(&view, &Frame { title: view.text("tariffs-title"), open: "/tariffs", path: "/tariffs".into(), more, main }) {
         Reply::Page { html, .. } => Reply::Page { status, html },
         other => other,
+    }
+}
+
+fn changed_section(view: &View<'_>, filter: &Filter, more: &[(&str, &str)]) -> Markup {
+    let changed = changed(view, filter);
+    let named = [("scheme", view.local(&filter.scheme.name).into()), ("year", view.ask.year.0.to_string().into())];
+    let caption = view.words.text_with("tariffs-changed-caption", &named);
+    html! {
+        h2 id="changed" { (view.text("tariffs-changed")) }
+        p { (view.text("tariffs-changed-help")) }
+        @if changed.rows.is_empty() { p { (view.words.text_with("tariffs-changed-nothing", &named)) } }
+        @else { details { summary { (caption) " (" (changed.rows.len()) ")" } (table::table(view, &changed, &caption, Detail::Cents, more)) } }
     }
 }
 

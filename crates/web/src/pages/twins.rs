@@ -35,6 +35,9 @@ pub(crate) fn page(site: &Site, asked: &Asked, name: &str) -> Reply {
 
 fn made(site: &Site, ask: &Ask, asked: &Asked, id: &str, twin: Twin) -> Result<Result<Vec<u8>, ExportError>, Refusal> {
     let mut view = View::new(site, ask);
+    if id == "tariff-changes" {
+        return Ok(file(&view, &tariffs::changes_table(&view, asked)?, twin));
+    }
     if id == "tariffs" {
         return Ok(file(&view, &tariffs::table(&view, asked)?, twin));
     }

@@ -53,3 +53,15 @@ tariffs-import-help = Eine CSV-Datei mit den Spalten table, cell, valid_from, va
 tariffs-import-file = Textdatei (.csv)
 tariffs-expired = Die von Ihnen eingegebenen Beträge sind nicht mehr im Speicher.
 tariffs-without = Ohne sie fortfahren
+
+tariffs-changed = Was sich geändert hat
+tariffs-changed-help = Beträge und Status, die in diesem Jahr anders wurden, Tag für Tag. Die Vereinbarung selbst ändert sich nur, wenn beide Seiten es schriftlich vereinbaren; hier steht, was die Dateien des Systems wissen.
+tariffs-changed-caption = Änderungen: { $scheme }, { $year }
+tariffs-changed-nothing = In { $year } hat sich in { $scheme } kein Betrag geändert.
+tariffs-changed-from = Ab
+tariffs-changed-before = Vorher
+tariffs-changed-before-status = Status vorher
+tariffs-changed-after = Nachher
+tariffs-changed-after-status = Status nachher
+tariffs-changed-none = gab es nicht
+tariffs-changed-ended = entfällt

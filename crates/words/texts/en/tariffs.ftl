@@ -53,3 +53,15 @@ tariffs-import-help = A CSV file with the columns table, cell, valid_from, valid
 tariffs-import-file = Text file (.csv)
 tariffs-expired = The amounts you entered are no longer in memory.
 tariffs-without = Go on without them
+
+tariffs-changed = What changed
+tariffs-changed-help = Amounts and statuses that became different in this year, day by day. The agreement itself changes only if both parties agree in writing; what stands here is what the files of the scheme know.
+tariffs-changed-caption = Changes: { $scheme }, { $year }
+tariffs-changed-nothing = No amount of { $scheme } changed in { $year }.
+tariffs-changed-from = From
+tariffs-changed-before = Before
+tariffs-changed-before-status = Status before
+tariffs-changed-after = After
+tariffs-changed-after-status = Status after
+tariffs-changed-none = did not exist
+tariffs-changed-ended = ends

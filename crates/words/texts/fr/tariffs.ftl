@@ -53,3 +53,15 @@ tariffs-import-help = Un fichier CSV avec les colonnes table, cell, valid_from, 
 tariffs-import-file = Fichier texte (.csv)
 tariffs-expired = Les montants que vous avez saisis ne sont plus en mémoire.
 tariffs-without = Continuer sans eux
+
+tariffs-changed = Ce qui a changé
+tariffs-changed-help = Montants et statuts qui ont changé au cours de cette année, jour par jour. La convention elle-même ne change que par accord écrit des deux parties ; ce qui figure ici est ce que savent les fichiers du système.
+tariffs-changed-caption = Changements : { $scheme }, { $year }
+tariffs-changed-nothing = Aucun montant n’a changé dans { $scheme } en { $year }.
+tariffs-changed-from = À partir du
+tariffs-changed-before = Avant
+tariffs-changed-before-status = Statut avant
+tariffs-changed-after = Après
+tariffs-changed-after-status = Statut après
+tariffs-changed-none = n’existait pas
+tariffs-changed-ended = prend fin

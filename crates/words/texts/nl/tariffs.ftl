@@ -53,3 +53,15 @@ tariffs-import-help = Een CSV-bestand met de kolommen table, cell, valid_from, v
 tariffs-import-file = Tekstbestand (.csv)
 tariffs-expired = De bedragen die u invulde zijn niet meer in het geheugen.
 tariffs-without = Zonder deze bedragen verdergaan
+
+tariffs-changed = Wat er veranderde
+tariffs-changed-help = Bedragen en statussen die in dit jaar anders werden, dag voor dag. De overeenkomst zelf verandert alleen als beide partijen dat schriftelijk afspreken; wat hier staat, is wat de bestanden van het systeem weten.
+tariffs-changed-caption = Veranderingen: { $scheme }, { $year }
+tariffs-changed-nothing = In { $year } veranderde in { $scheme } geen bedrag.
+tariffs-changed-from = Vanaf
+tariffs-changed-before = Voordien
+tariffs-changed-before-status = Status voordien
+tariffs-changed-after = Nadien
+tariffs-changed-after-status = Status nadien
+tariffs-changed-none = bestond niet
+tariffs-changed-ended = vervalt
