@@ -1035,3 +1035,22 @@ async fn the_example_of_exports_is_watched_in_every_language() {
         assert!(text.contains("value=\"x\"") && text.contains("aria-invalid"), "{lang}");
     }
 }
+
+/// What is said of a field that makes no sense is what the page did.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_says_whether_it_calculated_without_a_field() {
+    let router = router(app());
+    let words = pijler_words::Words::of(Language::En);
+    for (path, field, calculates) in [
+        ("/reconcile", "receipts.fees", true),
+        ("/cash", "cash.third_party_days", true),
+        ("/timeline", "timeline.quarter", true),
+        ("/work", "work.own_waiting", false),
+    ] {
+        let sent = [("to", path), (field, "x,y"), ("receipts.total", "150000")];
+        let shown = page(&router, &post(&router, "/enter?lang=en", &sent).await.location()).await;
+        let said = |id: &str| shown.contains(&words.text_with(id, &[("count", 1_i64.into())]));
+        assert_eq!((said("fault-fields-left-out"), said("fault-summary")), (calculates, !calculates), "{path} {}", html::words(&shown));
+        assert_eq!(shown.contains("id=\"result\""), calculates, "{path}");
+    }
+}

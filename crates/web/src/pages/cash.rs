@@ -103,7 +103,7 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
     let main = html! {
         h1 { (title) }
         p { (view.text("cash-intro")) }
-        (layout::faults(&view, &reading.faults))
+        (layout::left_out(&view, &reading.faults))
         (form(&view, &reading, &answer, quarter, column))
         section id="result" aria-live="polite" {
             h2 { (about) }

@@ -87,7 +87,7 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
     let main = html! {
         h1 { (title) }
         p { (view.text("receipts-intro")) }
-        (layout::faults(&view, &reading.faults))
+        (layout::left_out(&view, &reading.faults))
         (form(&view, &reading, &entered))
         @if let Some(found) = &answer.reconciled { (result(&view, found)) }
     };

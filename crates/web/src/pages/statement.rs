@@ -61,7 +61,7 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
         h1 { (title) }
         p { (view.text("statement-intro")) }
         p class="caution" { (view.text("statement-no-tax")) }
-        (layout::faults(&view, &reading.faults))
+        (layout::left_out(&view, &reading.faults))
         (form(&view, &reading, &answer, &made))
         section id="result" {
             h2 { (about) }

@@ -129,7 +129,7 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
     let main = html! {
         h1 { (title) }
         p { (view.text("timeline-intro")) }
-        (layout::faults(&view, &reading.faults))
+        (layout::left_out(&view, &reading.faults))
         (form(&view, &reading, &made))
         section id="result" {
             h2 { (heading) }

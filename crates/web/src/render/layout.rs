@@ -153,14 +153,23 @@ fn is_at(path: &str, page: &str) -> bool {
     page.strip_prefix(path).is_some_and(|rest| rest.is_empty() || (path.len() > 1 && rest.starts_with('/')))
 }
 
-/// Every fault, in a box that is read out.
+/// Every fault of what was therefore not calculated, in a box that is read out.
 pub(crate) fn faults(view: &View<'_>, faults: &Faults) -> Markup {
+    told(view, faults, "fault-summary")
+}
+
+/// Fields that were left out, on a page that calculates with the others.
+pub(crate) fn left_out(view: &View<'_>, faults: &Faults) -> Markup {
+    told(view, faults, "fault-fields-left-out")
+}
+
+fn told(view: &View<'_>, faults: &Faults, summary: &str) -> Markup {
     let errors: Vec<&Fault> = faults.list.iter().filter(|fault| fault.severity == Severity::Error).collect();
     let warnings: Vec<&Fault> = faults.list.iter().filter(|fault| fault.severity == Severity::Warning).collect();
     html! {
         @if !errors.is_empty() {
             div class="box bad" role="alert" {
-                h2 { (view.words.text_with("fault-summary", &[("count", errors.len().into())])) }
+                h2 { (view.words.text_with(summary, &[("count", errors.len().into())])) }
                 (fault_table(view, &errors))
             }
         }

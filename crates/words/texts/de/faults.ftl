@@ -207,3 +207,9 @@ expected-no-switch = nichts: Dieses System hat keine Wahlen
 expected-field = ein Feld { $value }
 expected-row-with-amount = eine Zeile mit diesem Betrag ({ $value })
 expected-as-computed = { $value }, wie die Rechnung sagt
+
+fault-fields-left-out =
+    { $count ->
+        [one] { $count } Feld wurde nicht verstanden und weggelassen. Mit den anderen wurde gerechnet.
+       *[other] { $count } Felder wurden nicht verstanden und weggelassen. Mit den anderen wurde gerechnet.
+    }

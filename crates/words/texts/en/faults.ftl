@@ -207,3 +207,9 @@ expected-no-switch = nothing: this scheme has no choices
 expected-field = a field { $value }
 expected-row-with-amount = a row with this amount ({ $value })
 expected-as-computed = { $value }, as the arithmetic says
+
+fault-fields-left-out =
+    { $count ->
+        [one] { $count } field was not understood and is left out. The others were calculated with.
+       *[other] { $count } fields were not understood and are left out. The others were calculated with.
+    }

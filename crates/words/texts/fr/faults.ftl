@@ -207,3 +207,9 @@ expected-no-switch = rien : ce système n’a pas de choix
 expected-field = un champ { $value }
 expected-row-with-amount = une ligne avec ce montant ({ $value })
 expected-as-computed = { $value }, comme le dit le calcul
+
+fault-fields-left-out =
+    { $count ->
+        [one] { $count } champ n’a pas été compris et a été laissé de côté. Le calcul repose sur les autres.
+       *[other] { $count } champs n’ont pas été compris et ont été laissés de côté. Le calcul repose sur les autres.
+    }

@@ -207,3 +207,9 @@ expected-no-switch = niets: dit stelsel heeft geen keuzes
 expected-field = een veld { $value }
 expected-row-with-amount = een rij met dit bedrag ({ $value })
 expected-as-computed = { $value }, zoals de berekening zegt
+
+fault-fields-left-out =
+    { $count ->
+        [one] { $count } veld is niet begrepen en weggelaten. Met de andere velden is gerekend.
+       *[other] { $count } velden zijn niet begrepen en weggelaten. Met de andere velden is gerekend.
+    }

@@ -113,6 +113,11 @@ impl Desk<'_> {
     /// The name of the practice, as entered or as the facts have it.
     fn practice(&self) -> Option<String> {
         let own = || {
+            // An example has a name in every language.
+            if let Subject::Example(id) = &self.view.ask.subject {
+                let example = self.view.site.app.examples.iter().find(|example| example.id == *id)?;
+                return Some(self.view.local(&example.name).to_owned());
+            }
             let name = self.answer.request.tables.practices.first().map(|practice| practice.name.trim().to_owned());
             name.filter(|name| !name.is_empty() && !self.assumed())
         };
@@ -306,7 +311,7 @@ pub(crate) fn page(site: &Site, asked: &Asked, name: &str) -> Reply {
     let at = path(id);
     let main = html! {
         p class="noprint" { a href=(ask.link(site, PATH, &[])) { (view.text("papers-all")) } }
-        (layout::faults(&view, &desk.reading.faults))
+        (layout::left_out(&view, &desk.reading.faults))
         details class="box noprint" id="fill" open[!desk.reading.faults.list.is_empty()] {
             summary { (view.text("papers-fill")) }
             (entry(&view, &at, &html! {

@@ -342,7 +342,7 @@ pub(crate) fn opened(site: &Site, asked: &Asked, id: &str) -> Reply {
         p class="noprint" { a href=(ask.link(site, PATH, &[])) { "← " (view.text("button-back")) } }
         h1 { (title) }
         @if room.exports.example { p class="caution" { (view.text("watch-is-example")) } }
-        (layout::faults(&view, &reading.faults))
+        (layout::left_out(&view, &reading.faults))
         @match &looked {
             Err(faults) => (layout::faults(&view, faults)),
             Ok(None) => { p class="caution" { (view.text("watch-needs-billing")) } },

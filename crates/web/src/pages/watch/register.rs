@@ -94,7 +94,7 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
         p class="noprint" { a href=(ask.link(site, super::PATH, &[])) { "← " (view.text("button-back")) } }
         h1 { (title) " " (ask.year.0) }
         p { (view.text("watch-evidence-help")) }
-        (layout::faults(&view, &reading.faults))
+        (layout::left_out(&view, &reading.faults))
         (form(&view, &reading, (filled + 2).min(ROWS_MAX)))
         @if !rows.is_empty() {
             (clear(&view, PATH, "hours"))
