@@ -1052,5 +1052,6 @@ async fn a_page_says_whether_it_calculated_without_a_field() {
         let said = |id: &str| shown.contains(&words.text_with(id, &[("count", 1_i64.into())]));
         assert_eq!((said("fault-fields-left-out"), said("fault-summary")), (calculates, !calculates), "{path} {}", html::words(&shown));
         assert_eq!(shown.contains("id=\"result\""), calculates, "{path}");
+        assert!(shown.contains("value=\"x,y\""), "what was typed stays: {path}");
     }
 }

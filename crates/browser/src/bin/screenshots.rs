@@ -39,7 +39,8 @@ fn main() -> Result<(), Failed> {
         }
     } else {
         for (name, size, dark, language, place) in SHOWN {
-            browser.size(size)?;
+            // On a desk every link of the menus is in reach.
+            browser.size(DESK)?;
             Page::of(name)?.reach(&browser, &site, language)?;
             picture(&browser, name, (size, dark, place), &folder)?;
         }

@@ -115,7 +115,9 @@ pub(crate) fn page(site: &Site, asked: &Asked) -> Reply {
             (table::table(&view, &totals(&scenarios), &view.text("compare-total"), Detail::Euros, &[]))
             (table::table(&view, &differences(&scenarios), &view.text("scenarios-differences"), Detail::Euros, &[]))
             p class="note" { (view.text("compare-difference-help")) " " (view.text("compare-not-ranked")) }
-            (table::table(&view, &hours_table(&scenarios), &view.text("scenarios-hours"), Detail::Euros, &[]))
+            @let hours = hours_table(&scenarios);
+            @if hours.rows.is_empty() { p { (view.text("scenarios-hours-unknown")) } }
+            @else { (table::table(&view, &hours, &view.text("scenarios-hours"), Detail::Euros, &[])) }
             p class="note" { (view.text("scenarios-hours-help")) " " a href=(view.ask.link(site, work::PATH, &[])) { (view.text("work-link")) } }
             (list(&view, &scenarios))
             (clear(&view, PATH, "scenario"))

@@ -31,7 +31,7 @@ compare-difference-none = Dasselbe wie in { $scheme }
 compare-difference-help = Zeile für Zeile gerechnet: Was auf beiden Seiten gleich ist, hebt sich auf.
 compare-cannot-be-told = Lässt sich mit den vorliegenden Zahlen nicht sagen
 compare-cannot-be-told-help = Der Unterschied liegt zwischen { $low } und { $high }. Null liegt dazwischen: Es kann mehr sein und es kann weniger sein.
-compare-cannot-be-told-not-priced = Eine Zeile konnte ohne Preis werden. Ihr Betrag fehlt in der Summe und im Unterschied.
+compare-cannot-be-told-not-priced = Nicht jede Zeile konnte mit einem Preis versehen werden. Was keinen hat, fehlt in der Summe und im Unterschied.
 compare-range = Niedriger, bester und hoher Wert
 compare-range-help = Die Spanne kommt von Tarifen und Angaben, die nicht genau bekannt sind. Sie sagt nicht voraus, wie viele Kontakte es geben wird.
 

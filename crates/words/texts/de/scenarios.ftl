@@ -21,3 +21,4 @@ scenarios-hours-more = Stunden: Unterschied zur Basis
 scenarios-hours-freed = Durch Delegation frei
 scenarios-freed-more = Frei: Unterschied zur Basis
 scenarios-hours-help = Alle Ärzte zusammen, mit und außerhalb der Kontakte. Was auf beiden Seiten gleich ist, hebt sich im Unterschied auf; die Stunden beruhen auf den Minuten und Anteilen der Seite
+scenarios-hours-unknown = Die Stunden sind nicht bekannt: Für dieses Land gibt es keine Zahlen zur Arbeitszeit.

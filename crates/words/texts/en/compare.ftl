@@ -31,7 +31,7 @@ compare-difference-none = The same as under { $scheme }
 compare-difference-help = Taken line by line: what is equal on both sides cancels.
 compare-cannot-be-told = Cannot be told with the figures at hand
 compare-cannot-be-told-help = The difference lies between { $low } and { $high }. Zero lies in between: it may be more and it may be less.
-compare-cannot-be-told-not-priced = A line could not be priced. Its amount is missing from the total and from the difference.
+compare-cannot-be-told-not-priced = Not every line could be priced. What has no price is missing from the total and from the difference.
 compare-range = Low, best and high value
 compare-range-help = The range comes from tariffs and inputs that are not known exactly. It is no forecast of how many contacts there will be.
 

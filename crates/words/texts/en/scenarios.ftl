@@ -21,3 +21,4 @@ scenarios-hours-more = Hours: difference with the baseline
 scenarios-hours-freed = Freed by delegation
 scenarios-freed-more = Freed: difference with the baseline
 scenarios-hours-help = All GPs together, with patients and besides. What is equal on both sides cancels in the difference; the hours rest on the minutes and shares of the page
+scenarios-hours-unknown = The hours are not known: there are no figures of working time for this country.

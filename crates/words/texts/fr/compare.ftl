@@ -31,7 +31,7 @@ compare-difference-none = Identique à { $scheme }
 compare-difference-help = Calculée ligne par ligne : ce qui est égal des deux côtés s’annule.
 compare-cannot-be-told = Ne peut être dit avec les chiffres disponibles
 compare-cannot-be-told-help = La différence se situe entre { $low } et { $high }. Zéro est compris dans cet intervalle : ce peut être plus comme moins.
-compare-cannot-be-told-not-priced = Une ligne n’a pas pu être chiffrée. Son montant manque dans le total et dans la différence.
+compare-cannot-be-told-not-priced = Toutes les lignes n’ont pas pu recevoir un prix. Ce qui n’en a pas manque dans le total et dans la différence.
 compare-range = Valeur basse, meilleure valeur et valeur haute
 compare-range-help = La marge vient de tarifs et de données qui ne sont pas connus exactement. Elle ne prédit pas le nombre de contacts.
 

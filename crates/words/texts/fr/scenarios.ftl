@@ -21,3 +21,4 @@ scenarios-hours-more = Heures : différence avec la base
 scenarios-hours-freed = Libérées par la délégation
 scenarios-freed-more = Libérées : différence avec la base
 scenarios-hours-help = Tous les médecins ensemble, pendant et hors des contacts. Ce qui est égal des deux côtés s’annule dans la différence ; les heures reposent sur les minutes et les parts de la page
+scenarios-hours-unknown = Les heures ne sont pas connues : il n’y a pas de chiffres sur le temps de travail pour ce pays.

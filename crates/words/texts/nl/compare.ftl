@@ -31,7 +31,7 @@ compare-difference-none = Hetzelfde als in { $scheme }
 compare-difference-help = Lijn per lijn genomen: wat aan beide kanten gelijk is, valt weg.
 compare-cannot-be-told = Met de beschikbare cijfers niet te zeggen
 compare-cannot-be-told-help = Het verschil ligt tussen { $low } en { $high }. Nul ligt daartussen: het kan meer zijn en het kan minder zijn.
-compare-cannot-be-told-not-priced = Een lijn kon niet worden geprijsd. Haar bedrag ontbreekt in het totaal en in het verschil.
+compare-cannot-be-told-not-priced = Niet elke lijn kon worden geprijsd. Wat geen prijs heeft, ontbreekt in het totaal en in het verschil.
 compare-range = Lage, beste en hoge waarde
 compare-range-help = De marge komt van tarieven en gegevens die niet precies bekend zijn. Ze voorspelt niet hoeveel contacten er zullen zijn.
 

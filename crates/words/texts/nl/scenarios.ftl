@@ -21,3 +21,4 @@ scenarios-hours-more = Uren: verschil met de basis
 scenarios-hours-freed = Vrijgemaakt door delegatie
 scenarios-freed-more = Vrijgemaakt: verschil met de basis
 scenarios-hours-help = Alle artsen samen, met en buiten contacten. Wat in beide gelijk is, valt weg in het verschil; de uren rusten op de minuten en aandelen van de pagina
+scenarios-hours-unknown = De uren zijn niet bekend: voor dit land zijn er geen cijfers over werktijd.
