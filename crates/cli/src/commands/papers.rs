@@ -15,7 +15,7 @@ use pijler_model::{Faults, Problem, Year};
 use pijler_practice::{Request, index};
 use pijler_print::{NotPrinted, Printer};
 use pijler_scheme::Library;
-use pijler_web::{App, Paper, Wanted};
+use pijler_web::{App, Example, Paper, Wanted};
 use pijler_words::{Language, Words};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -73,6 +73,7 @@ pub(crate) fn run(library: Library, command: &Papers, languages: &[Language], la
         start: quarter("start", command.start.as_ref())?,
         name: command.name.clone(),
         assumed: practice.file.is_none(),
+        example: practice.file.as_ref().and_then(|file| file.strip_prefix("example:")).map(str::to_owned),
     };
     let year = read_year(command.year.as_ref())?.unwrap_or(Year(YEAR));
     let schemes = command.schemes.resolve(&library, language)?;
@@ -80,7 +81,7 @@ pub(crate) fn run(library: Library, command: &Papers, languages: &[Language], la
     let (tables, profile) = practice.tables(&library, &schemes, year, language)?;
     let index = index::read(&library, COUNTRY, index::GENERAL)?;
     let request = Request { tables, schemes, year, index: index.clone() };
-    let mut app = App::new(Arc::new(library), Vec::new(), today());
+    let mut app = App::new(Arc::new(library), Example::all(), today());
     app.index = index;
     let made = pijler_web::papers(app, request, profile, &wanted)?;
     if made.is_empty() {

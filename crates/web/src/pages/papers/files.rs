@@ -51,6 +51,8 @@ pub struct Wanted {
     pub name: Option<String>,
     /// The facts are those of an estimate.
     pub assumed: bool,
+    /// The facts are those of an example of the app: its word. It has a name in every language.
+    pub example: Option<String>,
 }
 
 /// The papers that are wanted, by language. None where no scheme after the first has papers.
@@ -72,8 +74,10 @@ pub fn papers(app: App, request: Request, profile: Profile, wanted: &Wanted) -> 
         let mut ask = Ask::read(&site, &Asked { pairs: Vec::new(), language, token: None });
         ask.year = answer.request.year;
         ask.fields = Arc::clone(&fields);
-        if !wanted.assumed {
-            ask.subject = Subject::Upload(Id::none());
+        match &wanted.example {
+            Some(id) => ask.subject = Subject::Example(id.clone()),
+            None if wanted.assumed => {}
+            None => ask.subject = Subject::Upload(Id::none()),
         }
         let mut view = View::new(&site, &ask);
         view.schemes = &answer.request.schemes;
